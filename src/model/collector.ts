@@ -1,6 +1,7 @@
 import type { Component, Relation } from './component.ts'
 import type { Problem } from './problem.ts'
 import type { Facts } from './facts.ts'
+import type { Unresolved } from './unresolved.ts'
 
 /** Which paths a collector reads. Data, so that it is indexed once, printed, and checked for overlap. */
 export interface Claim {
@@ -32,6 +33,7 @@ export interface Found {
   components?: Component[]
   relations?: Relation[]
   problems?: Problem[]
+  unresolved?: Unresolved[]
   /** What later stages need from this file: a parsed module, a manifest, a lock, an env file. Plain JSON values. */
   facts?: Facts[]
 }

@@ -1,5 +1,5 @@
 import type { Module } from '../code/ir.ts'
-import type { Evidence, Scope } from './evidence.ts'
+import type { Scope } from './evidence.ts'
 
 /** A dependency that a manifest asks for. Bound to an exact version by the nearest lock at or above its folder. */
 export interface Declaration {
@@ -78,4 +78,3 @@ export interface ModuleFacts {
 }
 
 export type Facts = ManifestFacts | LockFacts | EnvFacts | ModuleFacts
-export type { Evidence }

@@ -1,0 +1,142 @@
+/**
+ * The shape of the detection tables: which call of which library symbol names which AI component, and in which argument.
+ * Tables are data (`src/data/rules/`); adding a provider edits a table.
+ *
+ * A symbol path is what the resolver makes of a callee: the module it was imported from, then members, with `()` for
+ * "the result of calling that". Module and members are joined by `.` in Python and by `:` in ECMAScript and Go:
+ *   Python      `openai.OpenAI().chat.completions.create`
+ *   ECMAScript  `@ai-sdk/openai:createOpenAI()` called with `('gpt-4o')`; a default import is `openai:default`
+ *   Go          `github.com/mark3labs/mcp-go/mcp:NewTool`
+ * An instance of a class is `Class()`; `new C()`, `C()` and a parameter annotated `C` are alike. A subclass of `C`
+ * defined in the repository counts as `C`.
+ */
+
+/**
+ * Where a value stands in the arguments of a call:
+ *   `model`        keyword argument (Python, also through `**{...}`)
+ *   `0`            first positional argument
+ *   `0.model`      key `model` of the object given first (ECMAScript options, Go struct literals)
+ *   `config.model` key `model` of the map given as keyword `config`
+ *   `$.model`      the same key of the constructor's options, for a call on an instance
+ * The first alternative that is present wins.
+ */
+export type ArgPath = string
+
+/** How a model id is written, which decides maker, identity and pin. */
+export type IdForm =
+  /** The provider's own id: `gpt-4.1-mini`, `claude-sonnet-4-5`. */
+  | 'plain'
+  /** `maker/model` routed by a gateway (OpenRouter, Vercel AI Gateway, LiteLLM `openai/gpt-4o`); may lack the prefix. */
+  | 'slash'
+  /** `provider:model` (LangChain `init_chat_model`, Pydantic AI, AI SDK registries); may lack the prefix. */
+  | 'colon'
+  /** Hugging Face Hub id or a local path. */
+  | 'huggingface'
+  /** Like `huggingface`; a bare name means `sentence-transformers/<name>`. */
+  | 'sentence-transformers'
+  /** `name:tag` of the Ollama library or `hf.co/owner/repo:quant`. */
+  | 'ollama'
+  /** `anthropic.claude-3-5-sonnet-20241022-v2:0`, with an optional region prefix, or an ARN. */
+  | 'bedrock'
+  /** A deployment name chosen by the user: an exact model only when it is itself a model id. */
+  | 'azure-deployment'
+  /** `gemini-2.5-pro`, `models/gemini-…`, `publishers/x/models/y`. */
+  | 'google'
+  /** `owner/name[:version]`. */
+  | 'replicate'
+  /** `accounts/fireworks/models/x`. */
+  | 'fireworks'
+  /** Path or URL of a weights file. */
+  | 'file'
+
+export type Task =
+  | 'chat'
+  | 'completion'
+  | 'embedding'
+  | 'rerank'
+  | 'image'
+  | 'video'
+  | 'speech'
+  | 'transcription'
+  | 'moderation'
+  | 'translation'
+  | 'classification'
+  | 'ocr'
+  | 'realtime'
+
+export type Yield =
+  | {
+      kind: 'model'
+      at: ArgPath[]
+      /** Provider id of `src/data/providers` that serves it; an instance's own endpoint (`base_url`) overrides it. */
+      provider: string
+      form?: IdForm
+      task?: Task
+      /** Revision, commit or tag argument. */
+      revision?: ArgPath[]
+      /** File within the repository: `Q4_K_M.gguf`. */
+      file?: ArgPath[]
+      /** The argument is a list of ids (fallbacks). */
+      many?: true
+    }
+  | {
+      /** The call builds a client of, or calls, this provider. */
+      kind: 'service'
+      provider: string
+      /** Base URL argument. Its host may belong to another provider, which then is the service. */
+      endpoint?: ArgPath[]
+      /** Environment variables that set the base URL when the argument is absent. */
+      endpointEnv?: string[]
+    }
+  | { kind: 'dataset'; at: ArgPath[]; form: 'huggingface' | 'name' | 'file'; revision?: ArgPath[]; provider?: string }
+  | { kind: 'prompt'; at: ArgPath[]; role: 'system' | 'instructions' | 'template' | 'user'; name?: ArgPath[] }
+  /** A list of `{role, content}` maps or message constructors: system and developer messages are prompts. */
+  | { kind: 'messages'; at: ArgPath[] }
+  | {
+      /** One tool. Name: the argument, else the decorated function, the function given, the binding or the map key. */
+      kind: 'tool'
+      name?: ArgPath[]
+      description?: ArgPath[]
+      /** Function argument whose name is the tool's when `name` is absent. */
+      fn?: ArgPath[]
+    }
+  /** List or map of tools: functions, OpenAI-style schemas (`{type: "function", function: {name}}`), keys of a map. */
+  | { kind: 'tools'; at: ArgPath[] }
+  | {
+      /** Name: the argument, else the binding, else the class or function decorated. */
+      kind: 'agent'
+      name?: ArgPath[]
+      framework: string
+      tools?: ArgPath[]
+    }
+  | { kind: 'vector-store'; provider: string; endpoint?: ArgPath[]; collection?: ArgPath[] }
+  /** An MCP server implemented here. */
+  | { kind: 'mcp-server'; name: ArgPath[]; version?: ArgPath[] }
+  /** An MCP server that this code starts or connects to. */
+  | { kind: 'mcp-client'; command?: ArgPath[]; args?: ArgPath[]; url?: ArgPath[]; name?: ArgPath[] }
+  /** The MCP prompt registered by this call or decorator. */
+  | { kind: 'mcp-prompt'; name?: ArgPath[]; description?: ArgPath[] }
+
+export interface Rule {
+  /**
+   * Import names. Python: a module and all its submodules (`langchain_openai` covers
+   * `langchain_openai.chat_models.ChatOpenAI`). ECMAScript: a package and its subpaths. Go: a module path and below.
+   */
+  from: string | readonly string[]
+  /**
+   * Members after the module, segments separated by `.`. In a segment: `A|B` alternatives, `*` any characters but `.`;
+   * the suffix `()` on a segment means its result. Python submodules before the first segment are skipped.
+   *   `OpenAI|AsyncOpenAI().chat.completions.create|parse|stream`   `*.from_pretrained`
+   */
+  call?: string | readonly string[]
+  /** The same pattern as a decorator, with or without a call: `@tool`, `@mcp.tool()`. */
+  decorator?: string | readonly string[]
+  /** The same pattern as base class of a class defined here. */
+  base?: string | readonly string[]
+  yields: readonly Yield[]
+}
+
+export interface RuleTable {
+  language: 'python' | 'ecmascript' | 'go'
+  rules: readonly Rule[]
+}
