@@ -1,0 +1,57 @@
+import { ComponentType } from '@cyclonedx/cyclonedx-library/Enums'
+import type { Component, Kind } from '../../model/component.ts'
+
+/** Value of `component.data[].type`. */
+export type DataType = 'dataset' | 'definition' | 'configuration'
+
+/** Where a component stands in the BOM: under `services`, or under `components` with a type. */
+export type Placement = { place: 'service' } | { place: 'component'; type: ComponentType; data?: DataType }
+
+const SERVICE: Placement = { place: 'service' }
+const application: Placement = { place: 'component', type: ComponentType.Application }
+const data = (type: DataType): Placement => ({ place: 'component', type: ComponentType.Data, data: type })
+
+/** Kinds whose place does not depend on the single component. */
+const BY_KIND: Readonly<Record<Kind, Placement>> = {
+  model: { place: 'component', type: ComponentType.MachineLearningModel },
+  'model-file': { place: 'component', type: ComponentType.MachineLearningModel },
+  dataset: data('dataset'),
+  sdk: { place: 'component', type: ComponentType.Library },
+  package: { place: 'component', type: ComponentType.Library },
+  service: SERVICE,
+  'vector-store': application,
+  'mcp-server': application,
+  tool: application,
+  agent: application,
+  plugin: application,
+  skill: data('definition'),
+  prompt: data('definition'),
+  'agent-config': data('configuration'),
+  container: { place: 'component', type: ComponentType.Container },
+  'ci-action': application,
+}
+
+const REMOTE_TRANSPORT: ReadonlySet<string> = new Set(['http', 'sse', 'streamable-http', 'websocket', 'ws'])
+/** Files beside the weights that hold no parameters. */
+const COMPANION = /(?:tokenizer|vocab|merges|special_tokens|preprocessor|processor_config|spiece|sentencepiece)/i
+
+const only = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
+
+/** Reached over the network: an endpoint is known, or the configuration names a network transport. */
+function isRemote(component: Component): boolean {
+  const transport = only(component.properties?.transport)
+  if (transport !== undefined) return REMOTE_TRANSPORT.has(transport.toLowerCase())
+  return (component.endpoints?.length ?? 0) > 0 || only(component.properties?.hosting) === 'hosted'
+}
+
+export function getPlacement(component: Component): Placement {
+  const { kind, name, properties } = component
+  if ((kind === 'mcp-server' || kind === 'vector-store') && isRemote(component)) return SERVICE
+  if (kind === 'model-file' && (COMPANION.test(name) || only(properties?.role) === 'tokenizer')) {
+    return { place: 'component', type: ComponentType.File }
+  }
+  if (kind === 'sdk' && only(properties?.category)?.includes('framework')) {
+    return { place: 'component', type: ComponentType.Framework }
+  }
+  return BY_KIND[kind]
+}

@@ -1,0 +1,34 @@
+import type { Component, Kind } from '../model/component.ts'
+
+/** Kinds that somebody else publishes, so that their content can change under an unchanged name. */
+const PINNABLE: ReadonlySet<Kind> = new Set<Kind>([
+  'model',
+  'dataset',
+  'sdk',
+  'package',
+  'mcp-server',
+  'plugin',
+  'container',
+  'ci-action',
+])
+
+const COMMIT = /^[0-9a-f]{40}$/i
+
+function isContentPinned(component: Component): boolean {
+  const { version = '', purl = '' } = component
+  if (component.kind === 'ci-action') return COMMIT.test(version)
+  return version.startsWith('sha256:') || /[@=]sha256(?::|%3A)/i.test(purl)
+}
+
+/**
+ * Whether the name leads to the same content tomorrow: an exact version, a commit, a digest. Tags of containers and
+ * actions move, so that only a digest or commit counts for them. Undefined for what cannot be pinned (an agent of this
+ * repository) or need not be. A collector that knows better says so in the property `pinned`.
+ */
+export function isPinned(component: Component): boolean | undefined {
+  const told = component.properties?.pinned
+  if (told === 'true' || told === 'false') return told === 'true'
+  if (!PINNABLE.has(component.kind)) return undefined
+  if (component.kind === 'container' || component.kind === 'ci-action') return isContentPinned(component)
+  return component.version !== undefined && component.version !== ''
+}
