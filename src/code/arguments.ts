@@ -1,0 +1,84 @@
+import type { Evaluator } from './evaluate.ts'
+import { memberOf } from './evaluate-member.ts'
+import type { Arg, Expr } from './ir.ts'
+import type { ArgPath } from './rules.ts'
+import type { Scope } from './scope.ts'
+import type { Origin, Value } from './value.ts'
+
+/** The arguments of one call, read by the paths of the rule tables. */
+export class Arguments {
+  readonly args: readonly Arg[]
+  readonly scope: Scope
+  readonly origin: Origin | undefined
+  readonly #evaluator: Evaluator
+
+  constructor(evaluator: Evaluator, args: readonly Arg[], scope: Scope, origin?: Origin) {
+    this.#evaluator = evaluator
+    this.args = args
+    this.scope = scope
+    this.origin = origin
+  }
+
+  /** Values of the first path that is present; undefined when none is. */
+  first(paths: readonly ArgPath[] | undefined): { values: Value[]; expr: Expr; scope: Scope } | undefined {
+    for (const path of paths ?? []) {
+      const found = this.#at(path)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  /** The first text at any of the paths. */
+  text(paths: readonly ArgPath[] | undefined): string | undefined {
+    const value = this.first(paths)?.values.find((each) => each.v === 'text')
+    return value?.v === 'text' ? value.text : undefined
+  }
+
+  #at(path: ArgPath): { values: Value[]; expr: Expr; scope: Scope } | undefined {
+    const [head = '', ...keys] = path.split('.')
+    if (head === '$') {
+      if (!this.origin || keys.length === 0) return undefined
+      const inner = new Arguments(this.#evaluator, this.origin.call.args, this.origin.scope)
+      return inner.#at(keys.join('.')) ?? inner.#at(`0.${keys.join('.')}`)
+    }
+    const arg = /^\d+$/.test(head) ? this.#positional(Number(head)) : this.args.find((each) => each.name === head)
+    if (!arg) return keys.length === 0 ? this.#spread(head) : undefined
+    if (keys.length === 0) return { values: this.#evaluator.ask(arg.value, this.scope), expr: arg.value, scope: this.scope }
+    return this.#member(arg.value, keys)
+  }
+
+  #positional(index: number): Arg | undefined {
+    const before = this.args.slice(0, index + 1)
+    if (before.some((arg) => arg.spread)) return undefined
+    return this.args.filter((arg) => arg.name === undefined)[index]
+  }
+
+  /** A keyword given through `**options`. */
+  #spread(name: string): { values: Value[]; expr: Expr; scope: Scope } | undefined {
+    for (const arg of this.args) {
+      if (arg.spread !== 2) continue
+      const values = this.#evaluator.ask(arg.value, this.scope).filter((value) => value.v === 'data')
+      const found = values.flatMap((value) => memberOf(this.#evaluator, value, name, arg.value.at, this.scope))
+      if (found.length > 0) return { values: found, expr: arg.value, scope: this.scope }
+    }
+    return undefined
+  }
+
+  #member(expr: Expr, keys: readonly string[]): { values: Value[]; expr: Expr; scope: Scope } | undefined {
+    const direct = literalMember(expr, keys[0]!)
+    if (direct) {
+      return keys.length === 1
+        ? { values: this.#evaluator.ask(direct, this.scope), expr: direct, scope: this.scope }
+        : this.#member(direct, keys.slice(1))
+    }
+    let values = this.#evaluator.ask(expr, this.scope)
+    for (const key of keys) values = values.flatMap((value) => memberOf(this.#evaluator, value, key, expr.at, this.scope))
+    return values.length > 0 ? { values, expr, scope: this.scope } : undefined
+  }
+}
+
+/** The value under a key of a map literal; spreads are looked at by evaluation. */
+export function literalMember(expr: Expr, key: string): Expr | undefined {
+  if (expr.k !== 'map') return undefined
+  return expr.entries.findLast((entry) => entry.key?.k === 'str' && entry.key.v === key)?.value
+}

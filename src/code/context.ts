@@ -1,0 +1,115 @@
+import { toLabel, type Evaluator } from './evaluate.ts'
+import type { Arguments } from './arguments.ts'
+import { toEvidence, type Findings } from './findings.ts'
+import type { At, Expr, FunctionDef } from './ir.ts'
+import type { Evidence, Step, Usage } from '../model/evidence.ts'
+import type { Yield } from './rules.ts'
+import type { Scope } from './scope.ts'
+import type { Value } from './value.ts'
+import type { Naming } from './walk.ts'
+
+/** One place where a rule matched. */
+export interface Use {
+  /** Symbol path that matched. */
+  symbol: string
+  at: At
+  scope: Scope
+  args: Arguments
+  naming: Naming | undefined
+  /** All yields of the rules that matched here. */
+  siblings?: readonly Yield[]
+  /** The function or class that a decorator stands on. */
+  decorated?: { name: string; doc?: string; at: At }
+}
+
+/** A value that is decided by the callers of a function of the repository. */
+export interface Sink {
+  fn: FunctionDef
+  name: string
+  key: string | undefined
+  depth: number
+  /** Called with the values each caller passes. */
+  accept: (values: Value[]) => void
+  /** Callers found so far, so that each is asked once. */
+  seen: Set<object>
+}
+
+/** What detection shares while it runs. */
+export interface Context {
+  evaluator: Evaluator
+  findings: Findings
+  sinks: Sink[]
+  /** Questions to answer when all callers are known: uses whose value may still be open. */
+  pending: (() => void)[]
+  /** Uses of a model whose name stays open, for the search of candidate lists. */
+  openModels: OpenModel[]
+}
+
+export interface OpenModel {
+  provider: string
+  form: string
+  scope: Scope
+  evidence: Evidence
+  reason: string
+  pattern?: string
+  /** Set when candidates were found elsewhere. */
+  isAnswered: boolean
+  accept: (text: string, steps: Step[]) => void
+}
+
+export function evidenceOf(use: Use, usage: Usage, steps: Step[] = []): Evidence {
+  return toEvidence(use.scope.module, use.at, { usage, symbol: use.symbol, steps })
+}
+
+/** Evidence where the literal itself stands, when that is not where it is used. */
+export function literalEvidence(context: Context, value: Extract<Value, { v: 'text' | 'pattern' }>, use: Use): Evidence[] {
+  const { file, at } = value.place
+  const isSame = file === use.scope.module.path && Math.abs(Math.floor(at / 4096) - Math.floor(use.at / 4096)) < 1
+  if (isSame) return []
+  const module = context.evaluator.program.module(file)
+  if (!module) return [{ file, line: Math.floor(at / 4096), collector: 'env-file', technique: 'config', usage: 'configured', resolution: 'exact' }]
+  return [toEvidence(module, at, { usage: 'configured' })]
+}
+
+/** Texts that a value can be, asking callers where a parameter decides; `onOpen` is called when no text is found at all. */
+export function eachText(
+  context: Context,
+  found: { values: Value[]; expr: Expr },
+  onText: (value: Extract<Value, { v: 'text' }>) => void,
+  onOpen: (reason: string, pattern?: string) => void,
+): void {
+  let isAnswered = false
+  let isForeign = false
+  let reason = `value of ${toLabel(found.expr)} is not known statically`
+  let pattern: string | undefined
+  const accept = (depth: number) => (values: Value[]): void => {
+    for (const value of values) {
+      if (value.v === 'text') {
+        isAnswered = true
+        onText(value)
+      } else if (value.v === 'pattern') pattern ??= value.text
+      else if (value.v === 'env') reason = `environment variable ${value.name} has no value in the repository`
+      else if (value.v === 'param' && depth < 4) {
+        reason = `parameter ${value.key ?? value.name} of ${value.fn.name || 'a function'}()`
+        context.sinks.push({ fn: value.fn, name: value.name, key: value.key, depth, accept: accept(depth + 1), seen: new Set() })
+      } else if (value.v === 'symbol' || value.v === 'function' || value.v === 'data' || value.v === 'instance') isForeign = true
+    }
+  }
+  accept(0)(found.values)
+  context.pending.push(() => {
+    if (!isAnswered && !isForeign) onOpen(reason, pattern)
+  })
+}
+
+/** What a thing without a name argument is called by its surroundings. */
+export function nameOf(use: Use): string | undefined {
+  return use.decorated?.name ?? use.naming?.name ?? enclosingName(use.scope)
+}
+
+export function enclosingName(scope: Scope): string | undefined {
+  for (let at: Scope | undefined = scope; at; at = at.parent) {
+    const name = at.fn?.name || at.cls?.name
+    if (name) return name
+  }
+  return undefined
+}

@@ -1,0 +1,163 @@
+import { Arguments } from './arguments.ts'
+import type { Context, Use } from './context.ts'
+import { toFrame } from './evaluate-call.ts'
+import type { Arg, ClassDef, Expr, FunctionDef, Module } from './ir.ts'
+import { readLiteral } from './literals.ts'
+import { matchRules } from './rule-index.ts'
+import type { Yield } from './rules.ts'
+import type { Scope } from './scope.ts'
+import type { SymbolValue, Value } from './value.ts'
+import { walkScope, type Naming } from './walk.ts'
+import { yieldAgent, yieldMcpClient, yieldMcpServer, yieldVectorStore } from './yields/agent.ts'
+import { yieldDataset } from './yields/dataset.ts'
+import { yieldModel } from './yields/model.ts'
+import { yieldMcpPrompt, yieldMessages, yieldPrompt } from './yields/prompt.ts'
+import { yieldService } from './yields/service.ts'
+import { addToolSchema, yieldTool, yieldTools } from './yields/tool.ts'
+
+export interface CallSite {
+  args: readonly Arg[]
+  scope: Scope
+}
+
+/** Calls of functions of the repository, by definition: what a parameter can be. */
+export type CallSites = Map<FunctionDef, CallSite[]>
+
+export function detectModule(context: Context, module: Module, sites: CallSites): void {
+  const root = context.evaluator.program.scope(module)
+  walkScope(root, {
+    call: (call, scope, naming) => readCall(context, call, { scope, naming, sites }),
+    text: (expr, scope, hint) => readLiteral(context, expr, scope, hint),
+    map: (expr, scope) => addToolSchema(context, expr, scope),
+    scope: (scope) => readDefinitions(context, scope),
+  })
+}
+
+function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { scope: Scope; naming?: Naming; sites: CallSites }): void {
+  const { scope, naming, sites } = at
+  for (const callee of context.evaluator.ask(call.fn, scope)) {
+    if (callee.v === 'symbol') applySymbol(context, callee, { args: call.args, at: call.at, scope, naming })
+    else recordSite(context, callee, { args: call.args, scope }, sites)
+    if (callee.v === 'class') applyBases(context, callee, { args: call.args, at: call.at, scope, naming })
+  }
+}
+
+function applySymbol(context: Context, callee: SymbolValue, call: { args: readonly Arg[]; at: number; scope: Scope; naming?: Naming }): void {
+  const yields = matchRules(call.scope.module.language, callee.path, 'call')
+  if (yields.length === 0) return
+  const args = new Arguments(context.evaluator, call.args, call.scope, callee.origin)
+  applyYields(context, yields, { symbol: callee.path, at: call.at, scope: call.scope, args, naming: call.naming })
+}
+
+/** Constructing a repository class that derives from a library class constructs the library's. */
+function applyBases(context: Context, callee: Extract<Value, { v: 'class' }>, call: { args: readonly Arg[]; at: number; scope: Scope; naming?: Naming }): void {
+  for (const base of librarySymbols(context, callee.cls, callee.scope)) applySymbol(context, base, call)
+}
+
+function librarySymbols(context: Context, cls: ClassDef, scope: Scope, depth = 0): SymbolValue[] {
+  return cls.bases.flatMap((base) =>
+    context.evaluator.ask(base, scope).flatMap((value): SymbolValue[] => {
+      if (value.v === 'symbol') return [value]
+      return value.v === 'class' && depth < 6 ? librarySymbols(context, value.cls, value.scope, depth + 1) : []
+    }),
+  )
+}
+
+function recordSite(context: Context, callee: Value, site: CallSite, sites: CallSites): void {
+  const fn = callee.v === 'function' ? callee.fn : callee.v === 'class' ? constructorOf(context, callee.cls, callee.scope) : undefined
+  if (!fn) return
+  const known = sites.get(fn)
+  if (known) known.push(site)
+  else sites.set(fn, [site])
+}
+
+function constructorOf(context: Context, cls: ClassDef, scope: Scope, depth = 0): FunctionDef | undefined {
+  const own = cls.body.functions.find((fn) => fn.name === '__init__' || fn.name === 'constructor')
+  if (own || depth > 6) return own
+  for (const base of cls.bases)
+    for (const value of context.evaluator.ask(base, scope))
+      if (value.v === 'class') {
+        const inherited = constructorOf(context, value.cls, value.scope, depth + 1)
+        if (inherited) return inherited
+      }
+  return undefined
+}
+
+/** Decorators and base classes of what a scope defines. */
+function readDefinitions(context: Context, scope: Scope): void {
+  for (const fn of scope.block.functions)
+    for (const decorator of fn.decorators ?? []) applyDecorator(context, decorator, scope, { name: fn.name, doc: fn.doc, at: fn.at })
+  for (const cls of scope.block.classes) {
+    for (const decorator of cls.decorators ?? []) applyDecorator(context, decorator, scope, { name: cls.name, doc: cls.doc, at: cls.at })
+    for (const base of librarySymbols(context, cls, scope)) applyBase(context, base, cls, scope)
+  }
+}
+
+function applyDecorator(context: Context, decorator: Expr, scope: Scope, decorated: NonNullable<Use['decorated']>): void {
+  const [callee, args] = decorator.k === 'call' ? [decorator.fn, decorator.args] : [decorator, []]
+  for (const value of context.evaluator.ask(callee, scope)) {
+    if (value.v !== 'symbol') continue
+    const yields = matchRules(scope.module.language, value.path, 'decorator')
+    if (yields.length === 0) continue
+    applyYields(context, yields, { symbol: value.path, at: decorated.at, scope, args: new Arguments(context.evaluator, args, scope, value.origin), naming: undefined, decorated })
+  }
+}
+
+/** A class that derives from a library's `Tool`: its fields are the arguments. */
+function applyBase(context: Context, base: SymbolValue, cls: ClassDef, scope: Scope): void {
+  const yields = matchRules(scope.module.language, base.path, 'base')
+  if (yields.length === 0) return
+  const fields: Arg[] = cls.body.bindings.flatMap(({ name, value }) => (value ? [{ name, value }] : []))
+  const args = new Arguments(context.evaluator, [...fields, ...(cls.keywords ?? [])], scope.ofClass(cls))
+  applyYields(context, yields, { symbol: base.path, at: cls.at, scope, args, naming: undefined, decorated: { name: cls.name, doc: cls.doc, at: cls.at } })
+}
+
+function applyYields(context: Context, yields: readonly Yield[], use: Use): void {
+  const whole = { ...use, siblings: yields }
+  for (const each of yields) applyYield(context, each, whole)
+}
+
+function applyYield(context: Context, each: Yield, use: Use): void {
+  switch (each.kind) {
+    case 'model':
+      return yieldModel(context, each, use)
+    case 'service':
+      return yieldService(context, each, use)
+    case 'dataset':
+      return yieldDataset(context, each, use)
+    case 'prompt':
+      return yieldPrompt(context, each, use)
+    case 'messages':
+      return yieldMessages(context, each, use)
+    case 'tool':
+      return yieldTool(context, each, use)
+    case 'tools':
+      return yieldTools(context, each, use)
+    case 'agent':
+      return yieldAgent(context, each, use)
+    case 'vector-store':
+      return yieldVectorStore(context, each, use)
+    case 'mcp-server':
+      return yieldMcpServer(context, each, use)
+    case 'mcp-client':
+      return yieldMcpClient(context, each, use)
+    case 'mcp-prompt':
+      return yieldMcpPrompt(context, each, use)
+  }
+}
+
+const MAX_CALLERS = 200
+
+/** Asks the callers for the values of parameters, to a fixpoint: a caller's own parameter makes a new question. */
+export function answerSinks(context: Context, sites: CallSites): void {
+  for (let i = 0; i < context.sinks.length && i < 20_000; i++) {
+    const { fn, name, key, accept, seen } = context.sinks[i]!
+    for (const site of (sites.get(fn) ?? []).slice(0, MAX_CALLERS)) {
+      if (seen.has(site)) continue
+      seen.add(site)
+      const given = toFrame(fn, site.args, site.scope).get(key === undefined ? name : `.${key}`)
+      if (given) accept(context.evaluator.ask(given.expr, given.scope))
+    }
+  }
+}
+

@@ -1,0 +1,29 @@
+import type { Evaluator } from './evaluate.ts'
+import { lineOf, type At } from './ir.ts'
+import type { Scope } from './scope.ts'
+import { toAt } from './ir.ts'
+import type { Value } from './value.ts'
+
+/** Sample files are what a new deployment starts from; a real `.env` beats them. */
+const rank = (file: string): number => (/example|sample|template|dist$/i.test(file) ? 1 : 0)
+
+/**
+ * Values that the repository gives an environment variable, and the fact that it is one: what runs may differ.
+ * `isField`: a settings field, whose variable is the upper-case name, and which has a default of its own.
+ */
+export function envValues(evaluator: Evaluator, name: string, scope: Scope, at: At, isField = false): Value[] {
+  const variable = isField ? name.toUpperCase() : name
+  const known = [...(evaluator.program.env.get(variable) ?? evaluator.program.env.get(name) ?? [])]
+  known.sort((a, b) => rank(a.file) - rank(b.file) || (a.file < b.file ? -1 : 1))
+  const out: Value[] = known.slice(0, 4).map(({ file, line, value }) => ({
+    v: 'text',
+    text: value,
+    place: { file, at: toAt(line, 1) },
+    steps: [
+      { file: scope.module.path, line: lineOf(at), what: `environment variable ${variable}` },
+      { file, line, what: `${variable} in ${file}` },
+    ],
+  }))
+  if (!isField) out.push({ v: 'env', name: variable, steps: [] })
+  return out
+}

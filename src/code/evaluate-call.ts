@@ -1,0 +1,130 @@
+import type { Evaluator } from './evaluate.ts'
+import { isEnvironment, memberOf } from './evaluate-member.ts'
+import { envValues } from './env.ts'
+import type { Arg, Expr, FunctionDef } from './ir.ts'
+import type { Frame, Scope } from './scope.ts'
+import type { Value } from './value.ts'
+
+type Call = Extract<Expr, { k: 'call' }>
+
+/** Calls that return their first argument or their receiver as far as names are concerned. */
+const TRANSPARENT_FUNCTIONS = new Set(['str', 'String', 'typing.cast', 'Path'])
+const TRANSPARENT_METHODS = new Set(['strip', 'trim', 'toString', 'valueOf', 'rstrip', 'lstrip', 'copy', 'freeze'])
+
+/** Field helpers whose `default` (or first argument) is the field's value. */
+const FIELD = /^(?:pydantic(?:\.fields)?\.Field|dataclasses\.field|typer\.(?:Option|Argument)|attrs?\.(?:field|ib)|fastapi\.(?:Query|Body|Form))$/
+
+export function evaluateCall(evaluator: Evaluator, call: Call, scope: Scope): Value[] {
+  const shortcut = transparent(evaluator, call, scope)
+  if (shortcut) return shortcut
+  return evaluator.evaluate(call.fn, scope).flatMap((callee) => result(evaluator, callee, call, scope))
+}
+
+function transparent(evaluator: Evaluator, call: Call, scope: Scope): Value[] | undefined {
+  const { fn, args } = call
+  if (fn.k === 'name' && TRANSPARENT_FUNCTIONS.has(fn.id) && args[0] && scope.find(fn.id).length === 0)
+    return evaluator.evaluate(args[0].value, scope)
+  if (fn.k !== 'attr') return undefined
+  if (fn.of.k === 'name' && fn.of.id === 'Object' && TRANSPARENT_METHODS.has(fn.name) && args[0]) return evaluator.evaluate(args[0].value, scope)
+  if (TRANSPARENT_METHODS.has(fn.name) && args.length === 0) {
+    const receiver = evaluator.evaluate(fn.of, scope)
+    return receiver.some((value) => value.v === 'text' || value.v === 'data') ? receiver : undefined
+  }
+  if (fn.name === 'get' && args[0]) return throughGet(evaluator, fn.of, args, scope)
+  if ((fn.name === 'values' || fn.name === 'items') && args.length === 0) {
+    const items = evaluator.evaluate(fn.of, scope).flatMap((value) => evaluator.itemsOf(value))
+    return items.length > 0 ? items : undefined
+  }
+  return undefined
+}
+
+/** `{...}.get(key, default)`, `os.environ.get(name, default)`. */
+function throughGet(evaluator: Evaluator, receiver: Expr, args: Arg[], scope: Scope): Value[] | undefined {
+  const values = evaluator.evaluate(receiver, scope)
+  const fallback = args[1] && !args[1].spread ? evaluator.evaluate(args[1].value, scope) : []
+  const key = evaluator.textOf(args[0]!.value, scope)
+  if (values.some((value) => value.v === 'symbol' && isEnvironment(value.path)))
+    return key === undefined ? fallback : withDefault(envValues(evaluator, key, scope, args[0]!.value.at), fallback)
+  const data = values.filter((value) => value.v === 'data')
+  if (data.length === 0) return undefined
+  const found = data.flatMap((value) => (key === undefined ? evaluator.itemsOf(value) : memberOf(evaluator, value, key, receiver.at, scope)))
+  return [...found, ...fallback]
+}
+
+/** A default makes the variable optional, so the lack of a value in the repository is no gap. */
+function withDefault(values: Value[], fallback: Value[]): Value[] {
+  if (fallback.length === 0) return values
+  const step = values.flatMap((value) => (value.v === 'env' ? [value.name] : []))[0]
+  const named = fallback.map((value) =>
+    value.v === 'text' || value.v === 'pattern'
+      ? { ...value, steps: [{ file: value.place.file, line: Math.floor(value.place.at / 4096), what: `default of environment variable ${step ?? ''}`.trim() }, ...value.steps] }
+      : value,
+  )
+  return [...values.filter((value) => value.v !== 'env'), ...named]
+}
+
+function result(evaluator: Evaluator, callee: Value, call: Call, scope: Scope): Value[] {
+  switch (callee.v) {
+    case 'symbol':
+      return ofSymbol(evaluator, callee, call, scope)
+    case 'class':
+      return [{ v: 'instance', cls: callee.cls, scope: callee.scope, args: call.args, callScope: scope, steps: callee.steps }]
+    case 'function':
+      return ofFunction(evaluator, callee, call, scope)
+    default:
+      return []
+  }
+}
+
+function ofSymbol(evaluator: Evaluator, callee: Extract<Value, { v: 'symbol' }>, call: Call, scope: Scope): Value[] {
+  const { path } = callee
+  const first = call.args[0]
+  if (path === 'os.getenv' || path === 'os.environ.get') {
+    const name = first && evaluator.textOf(first.value, scope)
+    const fallback = call.args[1] ?? call.args.find((arg) => arg.name === 'default')
+    return name === undefined ? [] : withDefault(envValues(evaluator, name, scope, call.at), fallback ? evaluator.evaluate(fallback.value, scope) : [])
+  }
+  if (path === 'os:Getenv') {
+    const name = first && evaluator.textOf(first.value, scope)
+    return name === undefined ? [] : envValues(evaluator, name, scope, call.at)
+  }
+  if (FIELD.test(path)) {
+    const given = call.args.find((arg) => arg.name === 'default') ?? (first && first.name === undefined ? first : undefined)
+    return given ? evaluator.evaluate(given.value, scope) : []
+  }
+  if (path === 'typing.cast' && call.args[1]) return evaluator.evaluate(call.args[1].value, scope)
+  if (path === 'functools.partial' && first) return evaluator.evaluate(first.value, scope)
+  return [{ v: 'symbol', path: `${path}()`, origin: { call, scope, path }, steps: callee.steps }]
+}
+
+/** What a function of the repository returns, with the arguments of this call. */
+function ofFunction(evaluator: Evaluator, callee: Extract<Value, { v: 'function' }>, call: Call, scope: Scope): Value[] {
+  const { fn } = callee
+  const inside = callee.scope.withFrame(fn, toFrame(fn, call.args, scope))
+  const returned = fn.body.returns.flatMap((expr) => evaluator.evaluate(expr, inside))
+  const useful = returned.filter((value) => value.v !== 'param')
+  if (useful.length > 0) {
+    const step = evaluator.step(callee.scope, fn.at, `returned by ${fn.name || 'a function'}()`)
+    return useful.map((value) => (value.v === 'text' || value.v === 'pattern' ? { ...value, steps: [step, ...value.steps] } : value))
+  }
+  if (!fn.returnType) return []
+  return evaluator.evaluate(fn.returnType, callee.scope).flatMap((value): Value[] => {
+    if (value.v === 'symbol') return [{ v: 'symbol', path: `${value.path}()`, steps: [] }]
+    if (value.v === 'class') return [{ v: 'instance', cls: value.cls, scope: value.scope, args: [], callScope: scope, steps: [] }]
+    return []
+  })
+}
+
+/** Parameter name → argument. Destructured parameters are found by `.key`. */
+export function toFrame(fn: FunctionDef, args: readonly Arg[], scope: Scope): Frame {
+  const frame: Frame = new Map()
+  const params = fn.params.filter((param, i) => !(i === 0 && (param.name === 'self' || param.name === 'cls')))
+  params.forEach((param, i) => {
+    const arg = args.find((each) => each.name !== undefined && each.name === param.name) ?? (args[i]?.name === undefined && !args[i]?.spread ? args[i] : undefined)
+    if (!arg) return
+    if (param.name) frame.set(param.name, { expr: arg.value, scope })
+    if (arg.value.k !== 'map') return
+    for (const { key, value } of arg.value.entries) if (key?.k === 'str') frame.set(`.${key.v}`, { expr: value, scope })
+  })
+  return frame
+}

@@ -1,0 +1,118 @@
+import { type Evaluator } from './evaluate.ts'
+import { exportedValues } from './imports.ts'
+import type { At, ClassDef, Expr } from './ir.ts'
+import type { Scope } from './scope.ts'
+import { envValues } from './env.ts'
+import { via, type Value } from './value.ts'
+
+const MAX_BASES = 6
+
+/** `value.name` or, with `isIndex`, `value["name"]`. */
+export function memberOf(evaluator: Evaluator, value: Value, name: string, at: At, scope: Scope, isIndex = false): Value[] {
+  switch (value.v) {
+    case 'symbol':
+      return ofSymbol(evaluator, value, name, { at, scope, isIndex })
+    case 'module':
+      return exportedValues(evaluator, value.module, name)
+    case 'data':
+      return ofData(evaluator, value, name)
+    case 'class':
+      return ofClass(evaluator, value.cls, value.scope, name)
+    case 'instance':
+      return ofInstance(evaluator, value, name)
+    case 'text':
+      // Enum members: `Model.SMALL.value` is the member's own value; `.name` is not text that names anything.
+      return name === 'value' ? [value] : []
+    case 'param':
+      return value.key === undefined ? [{ ...value, key: name }] : []
+    default:
+      return []
+  }
+}
+
+function ofSymbol(
+  evaluator: Evaluator,
+  value: Extract<Value, { v: 'symbol' }>,
+  name: string,
+  use: { at: At; scope: Scope; isIndex: boolean },
+): Value[] {
+  if (isEnvironment(value.path)) return envValues(evaluator, name, use.scope, use.at)
+  if (use.isIndex) return [{ ...value, path: `${value.path}[]` }]
+  const joiner = value.path.endsWith(':') ? '' : '.'
+  return [{ ...value, path: `${value.path}${joiner}${name}` }]
+}
+
+/** `os.environ`, `process.env`, `import.meta.env`, `Deno.env`, `Bun.env`. */
+const ENVIRONMENTS = new Set(['os.environ', 'process:env', 'node:process:env', 'node:process:default.env', 'process:default.env', 'import.meta:env', 'Bun:env'])
+
+export function isEnvironment(path: string): boolean {
+  return ENVIRONMENTS.has(path)
+}
+
+function ofData(evaluator: Evaluator, value: Extract<Value, { v: 'data' }>, name: string): Value[] {
+  const step = (expr: Expr) => evaluator.step(value.scope, expr.at, `key ${name}`)
+  if (value.expr.k === 'list') {
+    const item = /^\d+$/.test(name) ? value.expr.items[Number(name)] : undefined
+    return item ? evaluator.evaluate(item, value.scope).map((each) => ({ ...each, steps: [...value.steps, ...each.steps] })) : []
+  }
+  for (let i = value.expr.entries.length - 1; i >= 0; i--) {
+    const { key, value: expr } = value.expr.entries[i]!
+    if (key === null) {
+      const spread = evaluator.evaluate(expr, value.scope).flatMap((each) => (each.v === 'data' ? ofData(evaluator, each, name) : []))
+      if (spread.length > 0) return spread
+    } else if (key.k === 'str' ? key.v === name : evaluator.textOf(key, value.scope) === name) {
+      return evaluator.evaluate(expr, value.scope).map((each) => ({ ...via(each, step(expr)), steps: [...value.steps, step(expr), ...each.steps] }))
+    }
+  }
+  return []
+}
+
+/** Fields and methods of a class and its bases; a base of a library makes the member a symbol of that library. */
+function ofClass(evaluator: Evaluator, cls: ClassDef, scope: Scope, name: string, depth = 0): Value[] {
+  const inside = scope.ofClass(cls)
+  const own = inside.names.get(name)
+  if (own) return evaluator.lookup(name, inside)
+  if (depth >= MAX_BASES) return []
+  return cls.bases.flatMap((base) =>
+    evaluator.evaluate(base, scope).flatMap((value): Value[] => {
+      if (value.v === 'class') return ofClass(evaluator, value.cls, value.scope, name, depth + 1)
+      if (value.v === 'symbol') return [{ v: 'symbol', path: `${value.path}.${name}`, steps: [] }]
+      return []
+    }),
+  )
+}
+
+function ofInstance(evaluator: Evaluator, value: Extract<Value, { v: 'instance' }>, name: string, depth = 0): Value[] {
+  const inside = value.scope.ofClass(value.cls)
+  const out: Value[] = []
+  for (const method of value.cls.body.functions) {
+    const own = inside.ofFunction(method)
+    for (const binding of own.block.bindings)
+      if (binding.name === name && (binding.on === 'self' || binding.on === 'this')) out.push(...evaluator.valuesOf(binding, own))
+  }
+  if (inside.names.has(name)) {
+    const isSettings = inheritsFrom(evaluator, value.cls, value.scope, SETTINGS)
+    if (isSettings) out.push(...envValues(evaluator, name, inside, value.cls.at, true))
+    out.push(...evaluator.lookup(name, inside))
+  }
+  if (out.length > 0 || depth >= MAX_BASES) return out
+  return value.cls.bases.flatMap((base) =>
+    evaluator.evaluate(base, value.scope).flatMap((each): Value[] => {
+      if (each.v === 'class') return ofInstance(evaluator, { ...value, cls: each.cls, scope: each.scope }, name, depth + 1)
+      if (each.v === 'symbol') return [{ v: 'symbol', path: `${each.path}().${name}`, steps: [] }]
+      return []
+    }),
+  )
+}
+
+/** Settings classes whose fields are read from the environment: https://docs.pydantic.dev/latest/concepts/pydantic_settings/ */
+const SETTINGS = /^pydantic(?:_settings)?\.(?:.*\.)?BaseSettings$/
+
+export function inheritsFrom(evaluator: Evaluator, cls: ClassDef, scope: Scope, pattern: RegExp, depth = 0): boolean {
+  return cls.bases.some((base) =>
+    evaluator.evaluate(base, scope).some((value) => {
+      if (value.v === 'symbol') return pattern.test(value.path)
+      return value.v === 'class' && depth < MAX_BASES && inheritsFrom(evaluator, value.cls, value.scope, pattern, depth + 1)
+    }),
+  )
+}

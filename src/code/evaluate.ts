@@ -1,0 +1,268 @@
+import type { Step } from '../model/evidence.ts'
+import { lineOf, type At, type Binding, type Expr } from './ir.ts'
+import { evaluateCall } from './evaluate-call.ts'
+import { memberOf } from './evaluate-member.ts'
+import { importedValues } from './imports.ts'
+import { type Program } from './program.ts'
+import type { Definition, Scope } from './scope.ts'
+import { via, type Value } from './value.ts'
+
+/** How many hops a value may take, and how many alternatives are kept: real code needs few, hostile code offers many. */
+const MAX_DEPTH = 24
+const MAX_VALUES = 40
+const MAX_WORK = 20_000
+
+/** Resolves expressions to values. One per link run; memoises what does not depend on a particular call. */
+export class Evaluator {
+  readonly program: Program
+  #memo = new WeakMap<Scope, Map<Expr, Value[]>>()
+  #active = new Set<Expr>()
+  #depth = 0
+  #work = 0
+  #cuts = 0
+
+  constructor(program: Program) {
+    this.program = program
+  }
+
+  /** Starts a new budget: one question asked by detection. */
+  ask(expr: Expr, scope: Scope): Value[] {
+    this.#work = 0
+    return this.evaluate(expr, scope)
+  }
+
+  evaluate(expr: Expr, scope: Scope): Value[] {
+    const isLeaf = expr.k === 'str' || expr.k === 'num' || expr.k === 'bool' || expr.k === 'null'
+    if (isLeaf) return this.#compute(expr, scope)
+    const isMemo = !scope.isFramed
+    const known = isMemo ? this.#memo.get(scope)?.get(expr) : undefined
+    if (known) return known
+    if (this.#depth >= MAX_DEPTH || this.#active.has(expr) || ++this.#work > MAX_WORK) {
+      this.#cuts++
+      return []
+    }
+    const cuts = this.#cuts
+    this.#active.add(expr)
+    this.#depth++
+    const values = distinct(this.#compute(expr, scope))
+    this.#depth--
+    this.#active.delete(expr)
+    // A value computed after a cut (cycle, depth, budget) may be incomplete: only whole answers and outermost ones are kept.
+    if (isMemo && (this.#depth === 0 || cuts === this.#cuts)) {
+      const memo = this.#memo.get(scope)
+      if (memo) memo.set(expr, values)
+      else this.#memo.set(scope, new Map([[expr, values]]))
+    }
+    return values
+  }
+
+  /** The only text an expression can be, if there is exactly one. */
+  textOf(expr: Expr, scope: Scope): string | undefined {
+    const values = this.evaluate(expr, scope)
+    const first = values[0]
+    return values.length === 1 && first?.v === 'text' ? first.text : undefined
+  }
+
+  #compute(expr: Expr, scope: Scope): Value[] {
+    switch (expr.k) {
+      case 'str':
+        return [{ v: 'text', text: expr.v, place: { file: scope.module.path, at: expr.at }, steps: [] }]
+      case 'tpl':
+        return this.#template(expr, scope)
+      case 'name':
+        return this.lookup(expr.id, scope)
+      case 'attr':
+        return this.evaluate(expr.of, scope).flatMap((value) => memberOf(this, value, expr.name, expr.at, scope))
+      case 'index':
+        return this.#index(expr, scope)
+      case 'call':
+        return evaluateCall(this, expr, scope)
+      case 'choice':
+        return expr.of.flatMap((option) => this.evaluate(option, scope))
+      case 'list':
+      case 'map':
+        return [{ v: 'data', expr, scope, steps: [] }]
+      case 'fn':
+        return [{ v: 'function', fn: expr.fn, scope, steps: [] }]
+      case 'class':
+        return [{ v: 'class', cls: expr.class, scope, steps: [] }]
+      default:
+        return []
+    }
+  }
+
+  lookup(name: string, scope: Scope): Value[] {
+    const definitions = scope.find(name)
+    if (definitions.length > 0) return definitions.flatMap((definition) => this.#define(name, definition, scope))
+    return scope.module.language === 'go' ? this.#sibling(name, scope) : globalValues(name, scope)
+  }
+
+  /** Go: a package's names are visible in all of its files. */
+  #sibling(name: string, scope: Scope): Value[] {
+    return this.program.siblings(scope.module).flatMap((module) => {
+      const own = this.program.scope(module)
+      return (own.names.get(name) ?? []).flatMap((definition) => (definition.d === 'import' ? [] : this.#define(name, definition, own)))
+    })
+  }
+
+  #define(name: string, definition: Definition, from: Scope): Value[] {
+    switch (definition.d) {
+      case 'import':
+        return importedValues(this, definition.import, definition.scope.module)
+      case 'function':
+        return [{ v: 'function', fn: definition.fn, scope: definition.scope, steps: [] }]
+      case 'class':
+        return [{ v: 'class', cls: definition.cls, scope: definition.scope, steps: [] }]
+      case 'binding':
+        return this.valuesOf(definition.binding, definition.scope)
+      case 'param':
+        return this.#param(name, definition, from)
+    }
+  }
+
+  /** Values of a binding, with the hop named. */
+  valuesOf(binding: Binding, scope: Scope): Value[] {
+    const step = this.step(scope, binding.at, `${scope.parent ? 'variable' : 'constant'} ${binding.name}`)
+    const base = binding.value ? this.#bound(binding, binding.value, scope) : []
+    const values = base.length > 0 || !binding.type ? base : instances(this.evaluate(binding.type, scope))
+    return values.map((value) => (value.v === 'symbol' || value.v === 'function' || value.v === 'class' ? value : via(value, step)))
+  }
+
+  #bound(binding: Binding, value: Expr, scope: Scope): Value[] {
+    const values = this.evaluate(value, scope)
+    if (binding.how === 'key')
+      return values.flatMap((each) => memberOf(this, each, binding.key ?? '', binding.at, scope))
+    if (binding.how === 'each') return values.flatMap((each) => this.itemsOf(each))
+    return values
+  }
+
+  #param(name: string, definition: Extract<Definition, { d: 'param' }>, from: Scope): Value[] {
+    const { param, key, fallback, scope } = definition
+    const given = frameOf(from, scope)?.get(key === undefined ? name : `.${key}`)
+    if (given) return this.evaluate(given.expr, given.scope)
+    const out: Value[] = []
+    const standard = fallback ?? (key === undefined ? param.default : undefined)
+    if (standard) {
+      const step = this.step(scope, standard.at, `default of parameter ${name}`)
+      out.push(...this.evaluate(standard, scope.parent ?? scope).map((value) => via(value, step)))
+    }
+    if (param.type && key === undefined) out.push(...instances(this.evaluate(param.type, scope)))
+    const isSelf = scope.enclosingClass !== undefined && (name === 'self' || name === 'cls') && scope.fn?.params[0] === param
+    if (isSelf) {
+      const { cls, scope: at } = scope.enclosingClass!
+      out.push({ v: 'instance', cls, scope: at, args: [], callScope: at, steps: [] })
+    } else if (scope.fn) out.push({ v: 'param', fn: scope.fn, name, key, scope, steps: [] })
+    return out
+  }
+
+  /** Elements of a list or values of a map. */
+  itemsOf(value: Value): Value[] {
+    if (value.v !== 'data') return []
+    const parts = value.expr.k === 'list' ? value.expr.items : value.expr.entries.map((entry) => entry.value)
+    const step = this.step(value.scope, value.expr.at, 'any element')
+    return parts.slice(0, MAX_VALUES).flatMap((part) => this.evaluate(part, value.scope).map((each) => ({ ...via(each, step), steps: [...value.steps, step, ...each.steps] })))
+  }
+
+  #index(expr: Extract<Expr, { k: 'index' }>, scope: Scope): Value[] {
+    const keys = this.evaluate(expr.key, scope).filter((key) => key.v === 'text')
+    const numeric = expr.key.k === 'num' ? String(expr.key.v) : undefined
+    return this.evaluate(expr.of, scope).flatMap((value) => {
+      if (numeric !== undefined) return memberOf(this, value, numeric, expr.at, scope)
+      if (keys.length > 0) return keys.flatMap((key) => memberOf(this, value, key.v === 'text' ? key.text : '', expr.at, scope, true))
+      return value.v === 'symbol' ? [{ ...value, path: `${value.path}[]` }] : this.itemsOf(value)
+    })
+  }
+
+  #template(expr: Extract<Expr, { k: 'tpl' }>, scope: Scope): Value[] {
+    let texts: { text: string; isOpen: boolean; steps: Step[] }[] = [{ text: '', isOpen: false, steps: [] }]
+    for (const part of expr.parts) {
+      const options = typeof part === 'string' ? [{ text: part, isOpen: false, steps: [] }] : this.#piece(part, scope)
+      texts = texts
+        .flatMap((left) => options.map((right) => ({ text: left.text + right.text, isOpen: left.isOpen || right.isOpen, steps: [...left.steps, ...right.steps] })))
+        .slice(0, 8)
+    }
+    const place = { file: scope.module.path, at: expr.at }
+    return texts.map(({ text, isOpen, steps }) => ({ v: isOpen ? ('pattern' as const) : ('text' as const), text, place, steps }))
+  }
+
+  #piece(part: Expr, scope: Scope): { text: string; isOpen: boolean; steps: Step[] }[] {
+    const known = this.evaluate(part, scope).filter((value) => value.v === 'text')
+    if (known.length > 0) return known.slice(0, 4).map((value) => ({ text: value.v === 'text' ? value.text : '', isOpen: false, steps: value.steps }))
+    return [{ text: `{${toLabel(part)}}`, isOpen: true, steps: [] }]
+  }
+
+  step(scope: Scope, at: At, what: string): Step {
+    return { file: scope.module.path, line: lineOf(at), what }
+  }
+}
+
+/** A short name for an expression that has no value: `user.model`, `getModel()`. */
+export function toLabel(expr: Expr): string {
+  switch (expr.k) {
+    case 'name':
+      return expr.id
+    case 'attr':
+      return `${toLabel(expr.of)}.${expr.name}`
+    case 'call':
+      return `${toLabel(expr.fn)}()`
+    case 'index':
+      return `${toLabel(expr.of)}[]`
+    default:
+      return '…'
+  }
+}
+
+/** Names that no module defines. */
+function globalValues(name: string, scope: Scope): Value[] {
+  if (name === 'this' && scope.enclosingClass) {
+    const { cls, scope: at } = scope.enclosingClass
+    return [{ v: 'instance', cls, scope: at, args: [], callScope: at, steps: [] }]
+  }
+  if (scope.module.language === 'ecmascript' && GLOBALS.has(name)) return [{ v: 'symbol', path: `${name}:`, steps: [] }]
+  return []
+}
+
+const GLOBALS = new Set(['process', 'Deno', 'Bun', 'import.meta', 'globalThis'])
+
+/** A value annotated with a class is an instance of it. */
+function instances(values: Value[]): Value[] {
+  return values.flatMap((value): Value[] => {
+    if (value.v === 'symbol') return [{ v: 'symbol', path: `${value.path}()`, steps: value.steps }]
+    if (value.v === 'class') return [{ v: 'instance', cls: value.cls, scope: value.scope, args: [], callScope: value.scope, steps: [] }]
+    return []
+  })
+}
+
+/** The frame that holds the arguments of the function whose scope is `scope`, seen from a scope inside the call. */
+function frameOf(from: Scope, scope: Scope): Scope['frame'] {
+  for (let at: Scope | undefined = from; at; at = at.parent) if (at.fn && at.fn === scope.fn) return at.frame
+  return undefined
+}
+
+function keyOf(value: Value): string | undefined {
+  switch (value.v) {
+    case 'text':
+    case 'pattern':
+      return `${value.v}\0${value.text}\0${value.place.file}\0${value.place.at}`
+    case 'symbol':
+      return `symbol\0${value.path}\0${value.origin?.call.at ?? ''}`
+    case 'env':
+      return `env\0${value.name}`
+    default:
+      return undefined
+  }
+}
+
+function distinct(values: Value[]): Value[] {
+  if (values.length < 2) return values
+  const seen = new Set<string>()
+  return values
+    .filter((value) => {
+      const key = keyOf(value)
+      if (key === undefined) return true
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+    .slice(0, MAX_VALUES)
+}

@@ -1,0 +1,45 @@
+import { findProviderByHost } from '../data/providers.ts'
+import type { Context } from './context.ts'
+import { toEvidence } from './findings.ts'
+import type { Expr } from './ir.ts'
+import { parseHubUrl, toHubModel } from './model-id.ts'
+import type { Scope } from './scope.ts'
+import { toHubDataset } from './yields/dataset.ts'
+import { addModel } from './yields/model.ts'
+import { toEndpoint, toService } from './yields/service.ts'
+
+/** Names under which a bare base URL is one: `base_url`, `apiBase`, `OLLAMA_ENDPOINT`, `url`. */
+const BASE_NAME = /base_?(?:url|uri|path)|endpoint|api_?(?:url|base|host|root)|^(?:url|uri|host|origin)$/i
+/** Paths of an API, as against pages about one. */
+const API_PATH = /^\/(?:v\d+(?:beta\d*|alpha\d*)?(?:\/|$)|api(?:\/|$)|openai\/|inference|compatible-mode\/|chat\/completions|rest\/|models\/[^/]+(?::|$)|proxy\/)/i
+const DATASET_URL = /^https:\/\/huggingface\.co\/datasets\/([\w.-]+\/[\w.-]+)\/resolve\/([\w.%-]+)\//
+
+/** URLs in code that name a model file or an AI provider's API. Links to pages are not: a path or a name must say API. */
+export function readLiteral(context: Context, expr: Extract<Expr, { k: 'str' | 'tpl' }>, scope: Scope, hint: string | undefined): void {
+  const text = expr.k === 'str' ? expr.v : expr.parts.map((part) => (typeof part === 'string' ? part : '{}')).join('')
+  if (text.length > 2048 || !text.includes('://') || /\s/.test(text)) return
+  const evidence = [toEvidence(scope.module, expr.at, { usage: 'configured', symbol: hint, resolution: expr.k === 'tpl' ? 'partial' : 'exact' })]
+  const hub = parseHubUrl(text)
+  if (hub && !text.includes('{}')) {
+    const identity = toHubModel(hub.id, 'huggingface', hub.revision)
+    const file = hub.file.slice(hub.file.lastIndexOf('/') + 1)
+    addModel(context, { ...identity, aliases: [file] }, { provider: 'huggingface' }, { evidence })
+    return
+  }
+  const dataset = DATASET_URL.exec(text)
+  if (dataset) {
+    context.findings.add(toHubDataset(dataset[1]!, dataset[2], evidence))
+    return
+  }
+  readEndpoint(context, text, hint, evidence)
+}
+
+function readEndpoint(context: Context, text: string, hint: string | undefined, evidence: ReturnType<typeof toEvidence>[]): void {
+  const endpoint = toEndpoint(text.replaceAll('{}', 'x'))
+  if (!endpoint) return
+  const { hostname, pathname } = new URL(endpoint)
+  const provider = findProviderByHost(hostname)
+  if (!provider) return
+  const isApi = API_PATH.test(pathname) || (hint !== undefined && BASE_NAME.test(hint) && pathname.length <= 1)
+  if (isApi) context.findings.add(toService({ provider: provider.id, endpoint: text.includes('{}') ? undefined : endpoint }, evidence))
+}

@@ -1,0 +1,54 @@
+import type { Context } from './context.ts'
+import { toEvidence } from './findings.ts'
+import type { Expr } from './ir.ts'
+import type { Scope } from './scope.ts'
+import { toPrompt } from './yields/prompt.ts'
+
+/** Names that say "this is a prompt": `SYSTEM_PROMPT`, `titlePrompt`, `QA_PROMPT_TEMPLATE`, `system_message`. */
+const NAME = /(?:^|_)prompts?(?:_|$)|(?:^|_)system_(?:message|instructions?|template|text)(?:_|$)|(?:^|_)(?:agent|assistant|llm|model)_instructions?(?:_|$)/
+const NOT_NAME = /(?:^|_)(?:negative|cli|command|shell|input|readline|confirm|placeholder|label|title|button|version|id|key|path|file|url|dir|name|type|role|len|length|count|token|tokens|cache|hash|regex|pattern)(?:_|$)|^prompts$/
+
+const toSnake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2').toLowerCase()
+
+export function isPromptName(name: string): boolean {
+  const snake = toSnake(name)
+  return NAME.test(snake) && !NOT_NAME.test(snake)
+}
+
+const MIN_LENGTH = 40
+
+/** A prompt is written for a model: sentences, not a label, a path or an identifier. */
+export function isPromptText(text: string): boolean {
+  return text.length >= MIN_LENGTH && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 6
+}
+
+function textOf(expr: Expr | undefined): { text: string; isOpen: boolean; expr: Expr } | undefined {
+  if (expr?.k === 'str') return { text: expr.v, isOpen: false, expr }
+  if (expr?.k === 'tpl') return { text: expr.parts.map((part) => (typeof part === 'string' ? part : '{}')).join(''), isOpen: true, expr }
+  if (expr?.k === 'choice') return expr.of.map(textOf).find((each) => each !== undefined)
+  return undefined
+}
+
+/**
+ * Module-level constants and functions whose name says prompt and whose text reads like one. Weaker evidence than a
+ * prompt in a call, so the caller asks for an AI library in the same project first.
+ */
+export function readNamedPrompts(context: Context, scope: Scope): void {
+  if (scope.parent && !scope.cls) return
+  for (const binding of scope.block.bindings) {
+    if (binding.on || !isPromptName(binding.name)) continue
+    const fn = binding.value?.k === 'fn' ? binding.value.fn : undefined
+    add(context, scope, binding.name, fn ? fn.body.returns : binding.value ? [binding.value] : [])
+  }
+  for (const fn of scope.block.functions) if (isPromptName(fn.name)) add(context, scope, fn.name, fn.body.returns)
+}
+
+function add(context: Context, scope: Scope, name: string, exprs: readonly Expr[]): void {
+  for (const each of exprs) {
+    const found = textOf(each)
+    if (!found || !isPromptText(found.text)) continue
+    const evidence = [toEvidence(scope.module, found.expr.at, { usage: 'configured', symbol: name, resolution: found.isOpen ? 'partial' : 'exact' })]
+    context.findings.add(toPrompt(scope.module.path, name, /system/i.test(name) ? 'system' : 'template', { text: found.text.trim(), evidence }))
+    return
+  }
+}

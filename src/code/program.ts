@@ -1,0 +1,118 @@
+import type { EnvFacts, ManifestFacts } from '../model/facts.ts'
+import type { Module } from './ir.ts'
+import { Scope } from './scope.ts'
+import { findEcmascriptModule } from './resolve-ecmascript.ts'
+import { findGoPackage } from './resolve-go.ts'
+import { findPythonModule } from './resolve-python.ts'
+
+/** What the linker may ask of the repository, beyond the modules that passed the prefilter. */
+export interface Host {
+  /** Parse a walked source file on demand; undefined when it is not one, or cannot be read. */
+  load(path: string): Module | undefined
+  /** True for a walked file. */
+  has(path: string): boolean
+  /** Text of a small walked file. */
+  text(path: string, maxBytes: number): string | undefined
+}
+
+export interface CodeInput {
+  modules: readonly Module[]
+  env: readonly EnvFacts[]
+  manifests: readonly ManifestFacts[]
+  host: Host
+}
+
+export interface EnvValue {
+  file: string
+  line: number
+  value: string
+}
+
+/** All modules of the scan, with import resolution and environment values. */
+export class Program {
+  readonly input: CodeInput
+  readonly env = new Map<string, EnvValue[]>()
+  /** npm name of a workspace package → folder of its package.json. */
+  readonly workspaces = new Map<string, string>()
+  /** Names declared in any manifest: `pypi:openai`. */
+  readonly declared = new Set<string>()
+  #modules = new Map<string, Module | undefined>()
+  #scopes = new WeakMap<Module, Scope>()
+  #targets = new Map<string, readonly string[]>()
+  #packages: Map<string, Module[]> | undefined
+
+  constructor(input: CodeInput) {
+    this.input = input
+    for (const module of input.modules) this.#modules.set(module.path, module)
+    for (const { file, entries } of input.env)
+      for (const { name, value, line } of entries)
+        if (value) this.env.set(name, [...(this.env.get(name) ?? []), { file, line, value }])
+    for (const { file, project, declarations } of input.manifests) {
+      if (project?.ecosystem === 'npm' && project.name) this.workspaces.set(project.name, dirname(file))
+      for (const { ecosystem, name } of declarations) this.declared.add(`${ecosystem}:${name}`)
+    }
+  }
+
+  has(path: string): boolean {
+    return this.input.host.has(path)
+  }
+
+  module(path: string): Module | undefined {
+    if (!this.#modules.has(path)) this.#modules.set(path, this.input.host.load(path))
+    return this.#modules.get(path)
+  }
+
+  scope(module: Module): Scope {
+    let scope = this.#scopes.get(module)
+    if (!scope) this.#scopes.set(module, (scope = new Scope(module, module.body)))
+    return scope
+  }
+
+  /** Files of the repository that an import means; empty when it means a library. Go packages have many files. */
+  targets(from: Module, specifier: string): readonly string[] {
+    const key = `${from.language}\0${dirname(from.path)}\0${specifier}`
+    let paths = this.#targets.get(key)
+    if (!paths) this.#targets.set(key, (paths = this.#find(from, specifier)))
+    return paths
+  }
+
+  /** Other files of a Go package. */
+  siblings(module: Module): Module[] {
+    this.#packages ??= groupBy(this.input.modules.filter((each) => each.language === 'go'), packageKey)
+    return (this.#packages.get(packageKey(module)) ?? []).filter((each) => each !== module)
+  }
+
+  #find(from: Module, specifier: string): readonly string[] {
+    if (from.language === 'ecmascript') return findEcmascriptModule(this, from.path, specifier)
+    if (from.language === 'go') return findGoPackage(this, specifier)
+    return findPythonModule(this, from.path, specifier)
+  }
+}
+
+export function dirname(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return slash < 0 ? '' : path.slice(0, slash)
+}
+
+/** Joins and removes `.` and `..`; undefined when the path leaves the root. */
+export function joinPath(dir: string, relative: string): string | undefined {
+  const out = dir === '' ? [] : dir.split('/')
+  for (const part of relative.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part !== '..') out.push(part)
+    else if (out.pop() === undefined) return undefined
+  }
+  return out.join('/')
+}
+
+const packageKey = (module: Module): string => `${dirname(module.path)}\0${module.packageName ?? ''}`
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}

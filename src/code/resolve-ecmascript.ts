@@ -1,0 +1,103 @@
+import { parseJsonc } from '../parse/json.ts'
+import { dirname, joinPath, type Program } from './program.ts'
+
+const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte']
+
+function asFile(program: Program, base: string | undefined): readonly string[] {
+  if (base === undefined) return []
+  if (program.has(base) && EXTENSIONS.some((extension) => base.endsWith(extension))) return [base]
+  const stem = base.replace(/\.(?:js|jsx|mjs|cjs)$/, '')
+  for (const extension of EXTENSIONS) if (program.has(stem + extension)) return [stem + extension]
+  for (const extension of EXTENSIONS) if (program.has(`${base}/index${extension}`)) return [`${base}/index${extension}`]
+  return []
+}
+
+interface Aliases {
+  /** Prefix without `*` → folders to try, relative to the scanned root. */
+  prefixes: { prefix: string; isExact: boolean; targets: string[] }[]
+}
+
+const ALIASES = new WeakMap<Program, Map<string, Aliases | undefined>>()
+
+/** `compilerOptions.paths` and `baseUrl` of the nearest tsconfig.json or jsconfig.json. */
+function aliasesOf(program: Program, dir: string): Aliases | undefined {
+  let known = ALIASES.get(program)
+  if (!known) ALIASES.set(program, (known = new Map()))
+  if (known.has(dir)) return known.get(dir)
+  const own = ['tsconfig.json', 'jsconfig.json']
+    .map((name) => (dir === '' ? name : `${dir}/${name}`))
+    .filter((path) => program.has(path))
+    .map((path) => readAliases(program, path, dir))
+    .find((aliases) => aliases !== undefined)
+  const result = own ?? (dir === '' ? undefined : aliasesOf(program, dirname(dir)))
+  known.set(dir, result)
+  return result
+}
+
+function readAliases(program: Program, path: string, dir: string): Aliases | undefined {
+  const text = program.input.host.text(path, 256 * 1024)
+  if (text === undefined) return undefined
+  let config: unknown
+  try {
+    config = parseJsonc(text)
+  } catch {
+    return undefined // a broken tsconfig costs its aliases, nothing else
+  }
+  const options = (config as { compilerOptions?: { paths?: Record<string, unknown>; baseUrl?: unknown } } | null)?.compilerOptions
+  if (!options || typeof options !== 'object' || !options.paths || typeof options.paths !== 'object') return undefined
+  const base = joinPath(dir, typeof options.baseUrl === 'string' ? options.baseUrl : '.') ?? dir
+  const prefixes = Object.entries(options.paths).flatMap(([pattern, targets]) => {
+    const folders = (Array.isArray(targets) ? targets : [])
+      .filter((target): target is string => typeof target === 'string')
+      .flatMap((target) => joinPath(base, target.replace(/\*$/, '')) ?? [])
+    return [{ prefix: pattern.replace(/\*$/, ''), isExact: !pattern.endsWith('*'), targets: folders }]
+  })
+  return { prefixes: prefixes.sort((a, b) => b.prefix.length - a.prefix.length) }
+}
+
+function throughAliases(program: Program, dir: string, specifier: string): readonly string[] {
+  for (const { prefix, isExact, targets } of aliasesOf(program, dir)?.prefixes ?? []) {
+    if (isExact ? specifier !== prefix : !specifier.startsWith(prefix)) continue
+    for (const target of targets) {
+      const found = asFile(program, joinPath(target, specifier.slice(prefix.length)))
+      if (found.length > 0) return found
+    }
+  }
+  return []
+}
+
+/** `@/x` and `~/x` mean the app's own source in the common frameworks even without a tsconfig. */
+function throughConvention(program: Program, dir: string, specifier: string): readonly string[] {
+  const rest = /^[@~]\/(.+)$/.exec(specifier)?.[1]
+  if (rest === undefined) return []
+  for (let at: string | undefined = dir; at !== undefined; at = at === '' ? undefined : dirname(at))
+    for (const root of ['', 'src', 'app']) {
+      const found = asFile(program, joinPath(at, root === '' ? rest : `${root}/${rest}`))
+      if (found.length > 0) return found
+    }
+  return []
+}
+
+function throughWorkspace(program: Program, specifier: string): readonly string[] {
+  const parts = specifier.split('/')
+  const name = parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  const dir = program.workspaces.get(name)
+  if (dir === undefined) return []
+  const rest = specifier.slice(name.length + 1)
+  const bases = rest === '' ? ['src/index', 'index', 'lib/index'] : [rest, `src/${rest}`]
+  for (const base of bases) {
+    const found = asFile(program, joinPath(dir, base))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Relative imports, tsconfig aliases and workspace packages. Everything else is a library. */
+export function findEcmascriptModule(program: Program, path: string, specifier: string): readonly string[] {
+  const dir = dirname(path)
+  if (specifier.startsWith('.')) return asFile(program, joinPath(dir, specifier))
+  const aliased = throughAliases(program, dir, specifier)
+  if (aliased.length > 0) return aliased
+  const conventional = throughConvention(program, dir, specifier)
+  return conventional.length > 0 ? conventional : throughWorkspace(program, specifier)
+}

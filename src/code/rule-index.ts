@@ -1,0 +1,103 @@
+import { RULE_TABLES } from '../data/rules/index.ts'
+import type { Rule, Yield } from './rules.ts'
+import type { Language } from './ir.ts'
+
+export type Position = 'call' | 'decorator' | 'base'
+
+interface Compiled {
+  pattern: RegExp
+  yields: readonly Yield[]
+}
+
+const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T]
+
+const escape = (text: string): string => text.replace(/[\\^$.+?{}[\]]/g, '\\$&')
+
+/** One segment: `A|B()`; `*` stands for anything but a dot. */
+function toSegment(segment: string): string {
+  const calls = /(?:\(\))*$/.exec(segment)![0]
+  const names = segment.slice(0, segment.length - calls.length)
+  return `(?:${escape(names).replaceAll('*', '[^.]*')})${calls.replace(/[()]/g, '\\$&')}`
+}
+
+function toPattern(language: Language, from: string, tail: string): RegExp {
+  const members = tail.split('.').map(toSegment).join('\\.')
+  if (language === 'python') return new RegExp(`^${escape(from)}\\.(?:\\w+\\.)*?${members}$`)
+  return new RegExp(`^${escape(from)}(?:/[^:]*)?:${members}$`)
+}
+
+/** First part of a module path: what the index is keyed by. */
+function rootOf(language: Language, path: string): string {
+  if (language === 'python') return /^\w*/.exec(path)![0]
+  const specifier = path.includes(':') ? path.slice(0, path.startsWith('node:') ? path.indexOf(':', 5) : path.indexOf(':')) : path
+  if (language === 'go') return specifier.split('/').slice(0, 3).join('/')
+  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+}
+
+class RuleIndex {
+  readonly roots = new Set<string>()
+  #byRoot = new Map<string, Rule[]>()
+  #compiled = new Map<string, Compiled[]>()
+  #matches = new Map<string, readonly Yield[]>()
+  #language: Language
+
+  constructor(language: Language) {
+    this.#language = language
+    for (const table of RULE_TABLES) {
+      if (table.language !== language) continue
+      for (const rule of table.rules)
+        for (const from of new Set(list(rule.from).map((each) => rootOf(language, each)))) {
+          this.roots.add(from)
+          const known = this.#byRoot.get(from)
+          if (known) known.push(rule)
+          else this.#byRoot.set(from, [rule])
+        }
+    }
+  }
+
+  /** Patterns are compiled for a library when it is first met: most scans meet few. */
+  #patterns(root: string, position: Position): Compiled[] {
+    const key = `${position}\0${root}`
+    let compiled = this.#compiled.get(key)
+    if (!compiled) {
+      compiled = (this.#byRoot.get(root) ?? []).flatMap((rule) =>
+        list(rule.from)
+          .filter((from) => rootOf(this.#language, from) === root)
+          .flatMap((from) => list(rule[position]).map((tail) => ({ pattern: toPattern(this.#language, from, tail), yields: rule.yields }))),
+      )
+      this.#compiled.set(key, compiled)
+    }
+    return compiled
+  }
+
+  match(path: string, position: Position): readonly Yield[] {
+    const root = rootOf(this.#language, path)
+    if (!this.roots.has(root)) return []
+    const key = `${position}\0${path}`
+    let yields = this.#matches.get(key)
+    if (!yields) {
+      yields = this.#patterns(root, position).filter(({ pattern }) => pattern.test(path)).flatMap((each) => each.yields)
+      this.#matches.set(key, yields)
+    }
+    return yields
+  }
+}
+
+const INDEXES = new Map<Language, RuleIndex>()
+
+function indexOf(language: Language): RuleIndex {
+  let index = INDEXES.get(language)
+  if (!index) INDEXES.set(language, (index = new RuleIndex(language)))
+  return index
+}
+
+/** True when any rule speaks of the library that this specifier belongs to. */
+export function hasRulesFor(language: Language, specifier: string): boolean {
+  return indexOf(language).roots.has(rootOf(language, specifier))
+}
+
+/** What a symbol names when it is called, used as decorator, or derived from. */
+export function matchRules(language: Language, path: string, position: Position): readonly Yield[] {
+  return indexOf(language).match(path, position)
+}

@@ -1,0 +1,44 @@
+import type { Step } from '../model/evidence.ts'
+import type { Arg, At, ClassDef, Expr, FunctionDef, Module } from './ir.ts'
+import type { Scope } from './scope.ts'
+
+/** A place in a file of the repository. */
+export interface Place {
+  file: string
+  at: At
+}
+
+/** The call that made an instance: its arguments tell endpoint, name and the like. */
+export interface Origin {
+  call: Extract<Expr, { k: 'call' }>
+  scope: Scope
+  /** Symbol path of the callee. */
+  path: string
+}
+
+/** What an expression may evaluate to. Several values mean "one of these". `steps` say how it was found. */
+export type Value =
+  | { v: 'text'; text: string; place: Place; steps: Step[] }
+  /** A template with holes: `gpt-4o-{suffix}`. */
+  | { v: 'pattern'; text: string; place: Place; steps: Step[] }
+  /** Symbol of a library, see rules.ts for the syntax of `path`. */
+  | { v: 'symbol'; path: string; origin?: Origin; steps: Step[] }
+  /** List, map or function literal, with the scope that its parts are evaluated in. */
+  | { v: 'data'; expr: Extract<Expr, { k: 'list' | 'map' }>; scope: Scope; steps: Step[] }
+  | { v: 'function'; fn: FunctionDef; scope: Scope; steps: Step[] }
+  | { v: 'class'; cls: ClassDef; scope: Scope; steps: Step[] }
+  | { v: 'instance'; cls: ClassDef; scope: Scope; args: Arg[]; callScope: Scope; steps: Step[] }
+  | { v: 'module'; module: Module; steps: Step[] }
+  /** Environment variable that has no value in the repository. */
+  | { v: 'env'; name: string; steps: Step[] }
+  /** Parameter of a function of the repository: its callers decide. */
+  | { v: 'param'; fn: FunctionDef; name: string; key?: string; scope: Scope; steps: Step[] }
+  | { v: 'unknown'; reason: string; steps: Step[] }
+
+export type TextValue = Extract<Value, { v: 'text' }>
+export type SymbolValue = Extract<Value, { v: 'symbol' }>
+
+/** The same value, reached by one more step. */
+export function via<T extends Value>(value: T, step: Step): T {
+  return { ...value, steps: [step, ...value.steps] }
+}

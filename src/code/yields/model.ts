@@ -1,0 +1,106 @@
+import { findProvider } from '../../data/providers.ts'
+import { findSymbolModel } from '../../data/symbol-models.ts'
+import type { Component } from '../../model/component.ts'
+import type { Evidence } from '../../model/evidence.ts'
+import type { IdForm, Yield } from '../rules.ts'
+import { eachText, evidenceOf, literalEvidence, type Context, type Use } from '../context.ts'
+import { toHubModel, toModel, type ModelIdentity } from '../model-id.ts'
+import type { Value } from '../value.ts'
+import { serversOf, serversOfClient, toService, type Server } from './service.ts'
+
+type ModelYield = Extract<Yield, { kind: 'model' }>
+
+export function toModelComponent(identity: ModelIdentity, evidence: Evidence[], task?: string): Component {
+  const { ref, name, group, version, purl, aliases, provider, pin, properties } = identity
+  return {
+    kind: 'model',
+    ref,
+    name,
+    ...(group ? { group } : {}),
+    ...(version ? { version } : {}),
+    ...(purl ? { purl } : {}),
+    ...(aliases?.length ? { aliases } : {}),
+    provider,
+    properties: { ...properties, ...(task ? { task } : {}), ...(pin ? { pin } : {}) },
+    evidence,
+  }
+}
+
+/** Adds a model with the service that serves it and, behind a gateway, the maker that is reached through it. */
+export function addModel(context: Context, identity: ModelIdentity, server: Server, more: { evidence: Evidence[]; task?: string }): void {
+  const { findings } = context
+  const model = findings.add(toModelComponent(identity, more.evidence, more.task))
+  if (server.provider === 'any' || server.provider === 'local') return
+  const service = findings.add(toService(server, more.evidence))
+  findings.relate(model.ref, 'served-by', service.ref)
+  const isGateway = findProvider(server.provider)?.kind === 'gateway'
+  if (!isGateway || !identity.maker || identity.maker === server.provider) return
+  const maker = findings.add(toService({ provider: identity.maker }, more.evidence))
+  findings.relate(service.ref, 'depends-on', maker.ref)
+}
+
+/** The id form that fits the server a client really talks to. */
+function effectiveForm(form: IdForm | undefined, rule: string, server: Server): IdForm {
+  if (server.provider === rule || form !== undefined) return form ?? 'plain'
+  return findProvider(server.provider)?.kind === 'gateway' ? 'slash' : 'plain'
+}
+
+export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
+  const found = use.args.first(rule.at)
+  if (!found) return
+  const own = ownServers(context, rule, use)
+  const revision = use.args.text(rule.revision)
+  const file = use.args.text(rule.file)
+  const values = rule.many ? found.values.flatMap((value) => context.evaluator.itemsOf(value)) : found.values
+  const accept = (text: string, evidence: Evidence[]): boolean => {
+    let isModel = false
+    for (const server of own) {
+      const identity = toModel(text, effectiveForm(rule.form, rule.provider, server), server.provider)
+      if (!identity) continue
+      isModel = true
+      const pinned = identity.purl?.startsWith('pkg:huggingface/') && revision ? { ...identity, ...toHubModel(withGroup(identity), server.provider, revision) } : identity
+      const named = file ? { ...pinned, aliases: [...(pinned.aliases ?? []), file.slice(file.lastIndexOf('/') + 1)] } : pinned
+      const actual = identity.provider !== server.provider ? { provider: identity.provider } : server
+      addModel(context, named, actual, { evidence, task: rule.task })
+    }
+    return isModel
+  }
+  addLibraryConstants(context, values, use, accept)
+  eachText(
+    context,
+    { values, expr: found.expr },
+    (value) => accept(value.text, [evidenceOf(use, 'invoked', value.steps), ...literalEvidence(context, value, use)]),
+    (reason, pattern) =>
+      context.openModels.push({
+        provider: own[0]!.provider,
+        form: effectiveForm(rule.form, rule.provider, own[0]!),
+        scope: use.scope,
+        evidence: evidenceOf(use, 'invoked'),
+        reason,
+        pattern,
+        isAnswered: false,
+        accept: (text, steps) => void accept(text, [evidenceOf(use, 'invoked', steps)]),
+      }),
+  )
+}
+
+const withGroup = ({ group, name }: ModelIdentity): string => (group ? `${group}/${name}` : name)
+
+/** A constructor that takes the model takes the endpoint too; else the client was constructed before. */
+function ownServers(context: Context, rule: ModelYield, use: Use): Server[] {
+  const sameCall = use.siblings?.find((each) => each.kind === 'service')
+  if (sameCall?.kind === 'service') {
+    const servers = serversOf(context, sameCall, use.args)
+    if (servers.length > 0) return servers
+  }
+  return serversOfClient(context, use, rule.provider)
+}
+
+/** `openai.GPT4o`: constants of a library that stand for a model id. */
+function addLibraryConstants(context: Context, values: Value[], use: Use, accept: (text: string, evidence: Evidence[]) => boolean): void {
+  for (const value of values) {
+    const id = value.v === 'symbol' ? findSymbolModel(use.scope.module.language, value.path) : undefined
+    if (id) accept(id, [evidenceOf(use, 'invoked', [...value.steps, { file: use.scope.module.path, line: Math.floor(use.at / 4096), what: `constant of the library` }])])
+  }
+}
+

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { toRef } from '../../model/identity.ts'
+import type { Component } from '../../model/component.ts'
+import type { Evidence } from '../../model/evidence.ts'
+import { eachText, enclosingName, evidenceOf, literalEvidence, type Context, type Use } from '../context.ts'
+import { toEvidence } from '../findings.ts'
+import type { Yield } from '../rules.ts'
+import type { Value } from '../value.ts'
+
+type PromptYield = Extract<Yield, { kind: 'prompt' }>
+type Text = Extract<Value, { v: 'text' | 'pattern' }>
+
+/** Shorter texts say nothing that anybody reviews: `"You"`, a role name, a separator. */
+const MIN_SYSTEM = 12
+/** User messages are mostly data; only a long fixed text is a prompt that somebody wrote. */
+const MIN_USER = 80
+
+const isProse = (text: string): boolean => (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 3
+
+/** A prompt's content hash is what a lock pins. Templates hash with their holes. */
+export function toPrompt(file: string, name: string, role: string, more: { text: string; evidence: Evidence[] }): Component {
+  return {
+    kind: 'prompt',
+    ref: toRef('prompt', file, name),
+    name,
+    hashes: [{ algorithm: 'SHA-256', content: createHash('sha256').update(more.text).digest('hex') }],
+    properties: { role },
+    evidence: more.evidence,
+  }
+}
+
+/** The constant, function or key that the text stands under, else the place that uses it. */
+function nameFor(value: Text, use: Use, role: string): string {
+  for (const { what } of value.steps.toReversed()) {
+    const named = /^(?:constant|variable|returned by) ([\w.$]+)/.exec(what)?.[1]
+    if (named && named !== 'a') return named
+  }
+  const owner = enclosingName(use.scope) ?? use.naming?.name
+  return owner ? `${owner} ${role} prompt` : `${role} prompt`
+}
+
+function add(context: Context, value: Text, use: Use, what: { role: string; name?: string }): void {
+  const text = value.text.trim()
+  if (text.length < (what.role === 'user' ? MIN_USER : MIN_SYSTEM) || !isProse(text)) return
+  const module = context.evaluator.program.module(value.place.file)
+  const name = what.name ?? nameFor(value, use, what.role)
+  const resolution = value.v === 'pattern' ? ('partial' as const) : undefined
+  const own = module ? [toEvidence(module, value.place.at, { usage: 'configured', resolution })] : []
+  const used: Evidence = { ...evidenceOf(use, 'invoked', value.steps), ...(resolution ? { resolution } : {}) }
+  context.findings.add(toPrompt(value.place.file, name, what.role, { text, evidence: [...own, used] }))
+}
+
+function addAll(context: Context, values: Value[], use: Use, what: { role: string; name?: string }): void {
+  for (const value of values) if (value.v === 'text' || value.v === 'pattern') add(context, value, use, what)
+}
+
+export function yieldPrompt(context: Context, rule: PromptYield, use: Use): void {
+  const found = use.args.first(rule.at)
+  if (!found) return
+  const name = use.args.text(rule.name)
+  addAll(context, found.values.filter((value) => value.v === 'pattern'), use, { role: rule.role, name })
+  for (const value of found.values) if (value.v === 'data' && value.expr.k === 'list') addMessages(context, value, use)
+  // A prompt that only a caller knows is found at the caller; one that nobody writes down is not a gap.
+  eachText(context, found, (value) => add(context, value, use, { role: rule.role, name }), () => {})
+}
+
+const SYSTEM_ROLES = new Set(['system', 'developer'])
+
+/** `[{role: "system", content: …}]`, `[("system", …)]` and message objects, whose own constructors have rules. */
+export function addMessages(context: Context, list: Extract<Value, { v: 'data' }>, use: Use): void {
+  const { evaluator } = context
+  if (list.expr.k !== 'list') return
+  for (const item of list.expr.items.slice(0, 50)) {
+    const member = (keys: string[]) =>
+      keys.flatMap((key) => (item.k === 'map' ? item.entries.filter((entry) => entry.key?.k === 'str' && entry.key.v === key).map((entry) => entry.value) : []))
+    const isPair = item.k === 'list' && item.items.length === 2
+    const role = isPair ? item.items[0] : member(['role'])[0]
+    const content = isPair ? item.items[1] : member(['content', 'text'])[0]
+    if (!role || !content) continue
+    const roleText = evaluator.textOf(role, list.scope)
+    if (roleText === undefined) continue
+    const kind = SYSTEM_ROLES.has(roleText) ? 'system' : 'user'
+    addAll(context, evaluator.ask(content, list.scope), use, { role: kind })
+  }
+}
+
+export function yieldMessages(context: Context, rule: Extract<Yield, { kind: 'messages' }>, use: Use): void {
+  for (const value of use.args.first(rule.at)?.values ?? []) if (value.v === 'data') addMessages(context, value, use)
+}
+
+/** A prompt that an MCP server offers: its name is its identity, the text is made by code. */
+export function yieldMcpPrompt(context: Context, rule: Extract<Yield, { kind: 'mcp-prompt' }>, use: Use): void {
+  const file = use.scope.module.path
+  const description = use.args.text(rule.description)
+  const add = (name: string, at: string, evidence: Evidence[]): void => {
+    context.findings.add({
+      kind: 'prompt',
+      ref: toRef('prompt', at, name),
+      name,
+      ...(description ? { description } : {}),
+      properties: { role: 'mcp' },
+      evidence,
+    })
+  }
+  const found = use.args.first(rule.name)
+  if (!found) {
+    if (use.decorated) add(use.decorated.name, file, [evidenceOf(use, 'invoked')])
+    return
+  }
+  eachText(
+    context,
+    found,
+    (value) => add(value.text, value.place.file, [evidenceOf(use, 'invoked', value.steps), ...literalEvidence(context, value, use)]),
+    () => {},
+  )
+}

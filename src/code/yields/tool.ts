@@ -1,0 +1,85 @@
+import { toRef } from '../../model/identity.ts'
+import type { Evidence } from '../../model/evidence.ts'
+import { evidenceOf, nameOf, type Context, type Use } from '../context.ts'
+import { toEvidence } from '../findings.ts'
+import type { Expr } from '../ir.ts'
+import type { Yield } from '../rules.ts'
+import type { Scope } from '../scope.ts'
+import type { Value } from '../value.ts'
+import { literalMember } from '../arguments.ts'
+
+const MAX_DESCRIPTION = 300
+
+export function addTool(context: Context, name: string, file: string, more: { description?: string; evidence: Evidence[] }): string {
+  const description = more.description?.replace(/\s+/g, ' ').trim().slice(0, MAX_DESCRIPTION)
+  return context.findings.add({ kind: 'tool', ref: toRef('tool', file, name), name, ...(description ? { description } : {}), evidence: more.evidence }).ref
+}
+
+const functionName = (values: Value[]): string | undefined => {
+  const value = values.find((each) => each.v === 'function')
+  return value?.v === 'function' && value.fn.name !== '' ? value.fn.name : undefined
+}
+
+export function yieldTool(context: Context, rule: Extract<Yield, { kind: 'tool' }>, use: Use): void {
+  const given = rule.fn ? functionName(use.args.first(rule.fn)?.values ?? []) : undefined
+  const name = use.args.text(rule.name) ?? given ?? nameOf(use)
+  if (!name) return
+  const description = use.args.text(rule.description) ?? use.decorated?.doc
+  addTool(context, name, use.scope.module.path, { description, evidence: [evidenceOf(use, 'invoked')] })
+}
+
+/** Functions, schemas and keyed tools given to a model or an agent. Tool objects are found where they are made. */
+export function yieldTools(context: Context, rule: Extract<Yield, { kind: 'tools' }>, use: Use): void {
+  for (const value of use.args.first(rule.at)?.values ?? []) {
+    if (value.v !== 'data') continue
+    if (value.expr.k === 'list') for (const item of value.expr.items) addItem(context, item, value.scope, use)
+    else addKeyed(context, value.expr, value.scope, use)
+  }
+}
+
+function addItem(context: Context, item: Expr, scope: Scope, use: Use): void {
+  for (const value of context.evaluator.ask(item, scope)) {
+    if (value.v !== 'function' || value.fn.name === '') continue
+    const isMethodTool = value.fn.decorators?.length // decorated tools are found by their decorator
+    if (isMethodTool) continue
+    const module = value.scope.module
+    addTool(context, value.fn.name, module.path, { description: value.fn.doc, evidence: [toEvidence(module, value.fn.at, { usage: 'invoked', symbol: use.symbol })] })
+  }
+}
+
+/** `{ weather: { description, inputSchema, execute } }`: the key is the tool's name. */
+function addKeyed(context: Context, map: Extract<Expr, { k: 'map' }>, scope: Scope, use: Use): void {
+  for (const { key, value } of map.entries) {
+    if (key?.k !== 'str') continue
+    for (const each of context.evaluator.ask(value, scope)) {
+      if (each.v !== 'data' || each.expr.k !== 'map' || !literalMember(each.expr, 'description')) continue
+      const module = each.scope.module
+      addTool(context, key.v, module.path, { description: context.evaluator.textOf(literalMember(each.expr, 'description')!, each.scope), evidence: [toEvidence(module, each.expr.at, { usage: 'invoked', symbol: use.symbol })] })
+    }
+  }
+}
+
+/**
+ * Tool schemas written as literals: OpenAI `{type: "function", function: {name, parameters}}` and
+ * `{type: "function", name, parameters}`, Anthropic `{name, input_schema}`, MCP `{name, inputSchema}`. The shape is
+ * unmistakable, so no call is needed.
+ */
+export function addToolSchema(context: Context, map: Extract<Expr, { k: 'map' }>, scope: Scope): void {
+  const { evaluator } = context
+  const text = (expr: Expr | undefined) => (expr ? evaluator.textOf(expr, scope) : undefined)
+  const inner = literalMember(map, 'function')
+  const isFunction = text(literalMember(map, 'type')) === 'function'
+  const schema = isFunction && inner?.k === 'map' ? inner : map
+  const isTool = isFunction
+    ? literalMember(schema, 'parameters') !== undefined || (schema !== map && literalMember(schema, 'description') !== undefined)
+    : isSchema(literalMember(map, 'input_schema')) || isSchema(literalMember(map, 'inputSchema'))
+  const name = isTool ? text(literalMember(schema, 'name')) : undefined
+  if (!name || !/^[\w.:/-]{1,128}$/.test(name)) return
+  addTool(context, name, scope.module.path, {
+    description: text(literalMember(schema, 'description')),
+    evidence: [toEvidence(scope.module, map.at, { usage: 'configured', symbol: 'tool schema' })],
+  })
+}
+
+const isSchema = (expr: Expr | undefined): boolean =>
+  expr !== undefined && ((expr.k === 'map' && (literalMember(expr, 'type') !== undefined || literalMember(expr, 'properties') !== undefined)) || expr.k === 'call')
