@@ -2,12 +2,15 @@ import { lstatSync, readFileSync, readdirSync, realpathSync, statSync, type Dire
 import { dirname, join, relative, sep } from 'node:path'
 import type { Skipped, SkipReason } from '../model/inventory.ts'
 import type { Problem } from '../model/problem.ts'
+import { findGitFolder } from './git.ts'
 import { readGitIndex, type GitIndex } from './git-index.ts'
 import { isIgnored, parseGitignore, type IgnoreRules } from './gitignore.ts'
 import { SKIP_BY_NAME } from './skip-table.ts'
 
 export interface WalkedFile {
   /** Relative to the root, `/` separators; bytes that are not UTF-8 are shown as `\xNN`. */
+  local: string
+  /** What is reported: `local`, after the root's name where several roots are scanned. */
   path: string
   /** Where it is on disk: a Buffer when its name is not UTF-8. */
   location: string | Buffer
@@ -21,13 +24,13 @@ export interface Walked {
   skipped: Skipped[]
   skippedCount: number
   problems: Problem[]
+  /** Links met, not looked at yet; see `followLinks`. */
+  links: WalkedFile[]
 }
 
 export interface WalkOptions {
   /** Read what `.gitignore` excludes, too. */
   includeIgnored?: boolean
-  /** Whether some collector reads this path: only such links are worth following. */
-  wanted?: (path: string) => boolean
 }
 
 const MAX_SKIPPED = 100
@@ -50,7 +53,6 @@ interface State extends Walked {
   /** Read when the first ignored path is met; null: there is none. */
   index?: GitIndex | null
   options: WalkOptions
-  links: { path: string; location: string | Buffer }[]
 }
 
 /**
@@ -65,7 +67,7 @@ export function walk(root: string, options: WalkOptions = {}): Walked {
   const state: State = {
     root,
     prefix: inside === '' ? '' : `${inside}/`,
-    gitFolder: top === undefined ? undefined : join(top, '.git'),
+    gitFolder: top === undefined ? undefined : findGitFolder(top),
     options,
     files: [],
     links: [],
@@ -74,10 +76,9 @@ export function walk(root: string, options: WalkOptions = {}): Walked {
     problems: [],
   }
   walkFolder(state, { location: root, path: '', scope: top === undefined ? undefined : scopeAbove(state, top) })
-  followLinks(state)
-  state.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  const { files, skipped, skippedCount, problems } = state
-  return { files, skipped, skippedCount, problems }
+  state.files.sort(byPath)
+  const { files, skipped, skippedCount, problems, links } = state
+  return { files, skipped, skippedCount, problems, links }
 }
 
 /** The nearest folder at or above `start` that holds `.git`. */
@@ -143,7 +144,7 @@ function walkFolder(state: State, folder: Folder): void {
     const isOut = folder.onlyTracked === true || ignored(scope, state.prefix + inner, entry.isDirectory)
     if (entry.isDirectory) enter(state, { location: at, path: inner, scope, onlyTracked: isOut }, entry.name, names)
     else if (!isOut || isTracked(state, inner, false)) {
-      ;(entry.isLink ? state.links : state.files).push({ path: inner, location: at })
+      ;(entry.isLink ? state.links : state.files).push({ path: inner, local: inner, location: at })
     }
   }
 }
@@ -245,40 +246,47 @@ function skip(state: State, path: string, reason: SkipReason): void {
   if (state.skipped.length < MAX_SKIPPED) state.skipped.push({ path, reason })
 }
 
+const byPath = (a: WalkedFile, b: WalkedFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+
 /**
- * A link to a file of the root counts only when its target is not read under its own name. Links to folders are never
- * entered: what is inside the root is walked where it stands. A link that leaves the root is said, not followed.
+ * Adds the links that are worth reading. A link to a file of the root counts only when its target is not read under its
+ * own name. Links to folders are never entered: what is inside the root is walked where it stands. A link that leaves the
+ * root is said, not followed. `wanted`: whether some collector reads this path.
  */
-function followLinks(state: State): void {
-  if (state.links.length === 0) return
-  const wanted = state.options.wanted ?? (() => true)
-  const known = new Set(state.files.map((file) => file.path))
-  const realRoot = realpathSync(state.root)
-  for (const link of state.links) {
-    const target = resolveLink(state, realRoot, link)
-    if (target === undefined || !wanted(link.path)) continue
-    if (known.has(target) && wanted(target)) continue
-    known.add(target)
-    state.files.push({ ...link, isLink: true })
+export function followLinks(root: string, walked: Walked, wanted: (path: string) => boolean): void {
+  if (walked.links.length === 0) return
+  const known = new Set(walked.files.map((file) => file.path))
+  const realRoot = realpathSync(root)
+  for (const link of walked.links.splice(0).sort(byPath)) {
+    const isWanted = wanted(link.path)
+    const target = resolveLink(realRoot, link)
+    if (target.problem !== undefined && (isWanted || target.isFolder)) {
+      walked.problems.push({ code: 'symlink', file: link.path, detail: target.problem })
+    }
+    if (target.path === undefined || !isWanted || (known.has(target.path) && wanted(target.path))) continue
+    known.add(target.path)
+    walked.files.push({ ...link, isLink: true })
   }
+  walked.files.sort(byPath)
 }
 
-/** Path of the link's target relative to the root, when that is a regular file inside it that may be read. */
-function resolveLink(state: State, realRoot: string, link: { path: string; location: string | Buffer }): string | undefined {
-  const wanted = state.options.wanted?.(link.path) ?? true
-  const report = (detail: string): undefined => {
-    state.problems.push({ code: 'symlink', file: link.path, detail })
-    return undefined
-  }
+interface Target {
+  /** Relative to the root, when it is a regular file inside it that may be read. */
+  path?: string
+  problem?: string
+  isFolder?: boolean
+}
+
+function resolveLink(realRoot: string, link: WalkedFile): Target {
   try {
     const target = realpathSync(link.location)
     const stat = statSync(target)
     const isInside = target === realRoot || target.startsWith(realRoot === sep ? sep : realRoot + sep)
-    if (!isInside) return stat.isDirectory() || wanted ? report('leads out of the scanned folder; not followed') : undefined
+    if (!isInside) return { problem: 'leads out of the scanned folder; not followed', isFolder: stat.isDirectory() }
     const path = relative(realRoot, target).replaceAll(sep, '/')
-    return stat.isFile() && !path.split('/').some((part) => SKIP_BY_NAME.has(part)) ? path : undefined
+    return stat.isFile() && !path.split('/').some((part) => SKIP_BY_NAME.has(part)) ? { path } : {}
   } catch (error) {
-    return wanted ? report(`cannot be followed: ${codeOf(error)}`) : undefined
+    return { problem: `cannot be followed: ${codeOf(error)}` }
   }
 }
 
