@@ -1,11 +1,12 @@
 import { Arguments } from './arguments.ts'
 import type { Context, Use } from './context.ts'
 import { toFrame } from './evaluate-call.ts'
+import { memberOf } from './evaluate-member.ts'
 import type { Arg, ClassDef, Expr, FunctionDef, Module } from './ir.ts'
 import { readLiteral } from './literals.ts'
 import { matchRules } from './rule-index.ts'
 import type { Yield } from './rules.ts'
-import type { Scope } from './scope.ts'
+import type { Frame, Scope } from './scope.ts'
 import type { SymbolValue, Value } from './value.ts'
 import { walkScope, type Naming } from './walk.ts'
 import { yieldAgent, yieldMcpClient, yieldMcpServer, yieldVectorStore } from './yields/agent.ts'
@@ -146,6 +147,15 @@ function applyYield(context: Context, each: Yield, use: Use): void {
   }
 }
 
+/** What a caller passes for a parameter, or for one key of it: of the literal, else of whatever the argument evaluates to. */
+function passedValues(context: Context, frame: Frame, name: string, key: string | undefined): Value[] {
+  const exact = frame.get(key === undefined ? name : `.${key}`)
+  if (exact) return context.evaluator.ask(exact.expr, exact.scope)
+  const whole = key === undefined ? undefined : frame.get(name)
+  if (!whole) return []
+  return context.evaluator.ask(whole.expr, whole.scope).flatMap((value) => memberOf(context.evaluator, value, key!, whole.expr.at, whole.scope))
+}
+
 const MAX_CALLERS = 200
 
 /** Asks the callers for the values of parameters, to a fixpoint: a caller's own parameter makes a new question. */
@@ -155,8 +165,7 @@ export function answerSinks(context: Context, sites: CallSites): void {
     for (const site of (sites.get(fn) ?? []).slice(0, MAX_CALLERS)) {
       if (seen.has(site)) continue
       seen.add(site)
-      const given = toFrame(fn, site.args, site.scope).get(key === undefined ? name : `.${key}`)
-      if (given) accept(context.evaluator.ask(given.expr, given.scope))
+      accept(passedValues(context, toFrame(fn, site.args, site.scope), name, key))
     }
   }
 }

@@ -2,6 +2,7 @@ import { type Evaluator } from './evaluate.ts'
 import { exportedValues } from './imports.ts'
 import type { At, ClassDef, Expr } from './ir.ts'
 import type { Scope } from './scope.ts'
+import { isParsedArguments, parsedOption } from './command-options.ts'
 import { envValues } from './env.ts'
 import { via, type Value } from './value.ts'
 
@@ -37,6 +38,7 @@ function ofSymbol(
   use: { at: At; scope: Scope; isIndex: boolean },
 ): Value[] {
   if (isEnvironment(value.path)) return envValues(evaluator, name, use.scope, use.at)
+  if (isParsedArguments(value.path)) return parsedOption(evaluator, (value.origin?.scope ?? use.scope).module, name)
   if (use.isIndex) return [{ ...value, path: `${value.path}[]` }]
   const joiner = value.path.endsWith(':') ? '' : '.'
   return [{ ...value, path: `${value.path}${joiner}${name}` }]

@@ -1,5 +1,6 @@
 import type { Step } from '../model/evidence.ts'
 import { lineOf, type At, type Binding, type Expr } from './ir.ts'
+import { decoratedOption } from './command-options.ts'
 import { evaluateCall } from './evaluate-call.ts'
 import { memberOf } from './evaluate-member.ts'
 import { importedValues } from './imports.ts'
@@ -146,6 +147,7 @@ export class Evaluator {
       const step = this.step(scope, standard.at, `default of parameter ${name}`)
       out.push(...this.evaluate(standard, scope.parent ?? scope).map((value) => via(value, step)))
     }
+    if (scope.fn?.decorators && !standard) out.push(...decoratedOption(this, scope.fn, name, scope))
     if (param.type && key === undefined) out.push(...instances(this.evaluate(param.type, scope)))
     const isSelf = scope.enclosingClass !== undefined && (name === 'self' || name === 'cls') && scope.fn?.params[0] === param
     if (isSelf) {
