@@ -3,23 +3,13 @@ import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ProblemError, type FileCollector, type Found } from '../src/model/collector.ts'
 import { REPO_COLLECTORS } from '../collectors/index.ts'
-import { toMemoryFile } from './support/memory-file.ts'
+import { claims, toMemoryFile } from './support/memory-file.ts'
 
 /**
  * `test/collectors/<id>/<case>/input/**` is a small repository; `expected.json` is what the collector finds in it,
  * by file. `UPDATE=1` writes expected.json anew: read the difference before you commit it.
  */
 const ROOT = join(import.meta.dirname, 'collectors')
-
-function claims(collector: FileCollector, path: string): boolean {
-  const base = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
-  const { names, suffixes, paths } = collector.claim
-  return (
-    (names?.some((name) => name.toLowerCase() === base) ?? false) ||
-    (suffixes?.some((suffix) => base.endsWith(suffix.toLowerCase())) ?? false) ||
-    (paths?.some((pattern) => pattern.test(path)) ?? false)
-  )
-}
 
 const filesBelow = (dir: string): string[] =>
   readdirSync(dir).flatMap((name) => {

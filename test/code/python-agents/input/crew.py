@@ -1,0 +1,3 @@
+from smolagents import CodeAgent, InferenceClientModel
+
+surveyor = CodeAgent(tools=[], model=InferenceClientModel(model_id="harbour-lab/tern-instruct"))

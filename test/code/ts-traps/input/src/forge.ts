@@ -1,0 +1,1 @@
+export const tool = (options: { description: string }) => options
