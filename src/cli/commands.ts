@@ -1,0 +1,76 @@
+import type { CommandSpec, OptionSpec } from './command.ts'
+
+export const FORMATS = ['summary', 'table', 'markdown', 'json', 'cyclonedx-json'] as const
+export type Format = (typeof FORMATS)[number]
+
+export const SPEC_VERSIONS = ['1.7', '1.6'] as const
+
+export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  help: { type: 'boolean', short: 'h', help: 'Print this help.' },
+}
+
+const READING: Readonly<Record<string, OptionSpec>> = {
+  'include-ignored': { type: 'boolean', help: 'Read files that .gitignore excludes, too.' },
+  'no-cache': { type: 'boolean', help: 'Neither use nor keep results of earlier scans.' },
+}
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'scan',
+    usage: '[DIR…]',
+    summary: 'Find the AI in directories or files and write its bill of materials.',
+    arguments: { min: 0, max: Number.POSITIVE_INFINITY },
+    options: {
+      format: {
+        type: 'string',
+        short: 'f',
+        multiple: true,
+        value: 'FORMAT[=FILE]',
+        help: `What to write, to standard output or a file; may be repeated. One of ${FORMATS.join(', ')}. Default: summary.`,
+      },
+      output: {
+        type: 'string',
+        short: 'o',
+        value: 'FILE',
+        help: 'Write to this file. Without --format its ending decides: .json is CycloneDX, .md Markdown.',
+      },
+      'spec-version': { type: 'string', value: 'VERSION', choices: SPEC_VERSIONS, help: 'CycloneDX version. Default: 1.7.' },
+      all: { type: 'boolean', help: 'List every component, ordinary packages included, in summary and table.' },
+      json: { type: 'boolean', help: 'Short for --format json: the whole inventory with all evidence.' },
+      ...READING,
+      timings: { type: 'boolean', help: 'Say on standard error what each stage and collector cost.' },
+      quiet: { type: 'boolean', short: 'q', help: 'Say nothing but what was asked for.' },
+      ...COMMON_OPTIONS,
+    },
+    load: async () => (await import('./scan.ts')).runScan,
+  },
+  {
+    name: 'explain',
+    usage: 'COMPONENT [DIR]',
+    summary: 'Say why a component is in the inventory: every piece of evidence and every step of its resolution.',
+    arguments: { min: 1, max: 2 },
+    options: {
+      bom: { type: 'string', value: 'FILE', help: 'Look it up in this file (written by scan --json) instead of scanning.' },
+      json: { type: 'boolean', help: 'Print the matching components as JSON.' },
+      ...READING,
+      ...COMMON_OPTIONS,
+    },
+    load: async () => (await import('./explain.ts')).runExplain,
+  },
+  {
+    name: 'collectors',
+    usage: '',
+    summary: 'List what is read: every collector and the files it claims.',
+    arguments: { min: 0, max: 0 },
+    options: { json: { type: 'boolean', help: 'Print as JSON.' }, ...COMMON_OPTIONS },
+    load: async () => (await import('./collectors.ts')).runCollectors,
+  },
+  {
+    name: 'validate',
+    usage: 'BOM.json…',
+    summary: 'Check CycloneDX JSON files against the schema and for mistakes that the schema cannot see.',
+    arguments: { min: 1, max: Number.POSITIVE_INFINITY },
+    options: { json: { type: 'boolean', help: 'Print as JSON.' }, ...COMMON_OPTIONS },
+    load: async () => (await import('./validate.ts')).runValidate,
+  },
+]

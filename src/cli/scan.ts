@@ -1,0 +1,73 @@
+import pc from 'picocolors'
+import { resolveConfig } from '../config.ts'
+import type { Inventory } from '../model/inventory.ts'
+import { valueOf, type Invocation } from './command.ts'
+import { render } from './formats.ts'
+import { writeFileAtomically, writeOut, writeTalk } from './output.ts'
+import { startProgress } from './progress.ts'
+import { toTargets } from './targets.ts'
+import { toTimings } from './timings.ts'
+
+const EXIT_INCOMPLETE = 3
+
+/** `waybill scan`. */
+export async function runScan(invocation: Invocation): Promise<number> {
+  const targets = toTargets(invocation)
+  const timings = invocation.flags.has('timings') ? new Map<string, number>() : undefined
+  const inventory = await scanWith(invocation, invocation.positionals, timings)
+  const options = {
+    all: invocation.flags.has('all'),
+    specVersion: valueOf(invocation, 'spec-version') === '1.6' ? ('1.6' as const) : ('1.7' as const),
+  }
+  for (const { format, file } of targets) {
+    const text = await render(inventory, format, { ...options, color: file === undefined && pc.isColorSupported })
+    if (file === undefined) await writeOut(text)
+    else writeFileAtomically(file, text)
+  }
+  if (!invocation.flags.has('quiet')) {
+    const isSaid = targets.some(({ format, file }) => format === 'summary' && file === undefined)
+    writeTalk(toTalk(inventory, targets, isSaid))
+  }
+  if (timings) writeTalk(toTimings(timings))
+  return isIncomplete(inventory) ? EXIT_INCOMPLETE : 0
+}
+
+/** Scans as the options say, with progress on a terminal, and stops at Ctrl-C. */
+export async function scanWith(
+  invocation: Invocation,
+  roots: readonly string[],
+  timings?: Map<string, number>,
+): Promise<Inventory> {
+  const input = { roots, includeIgnored: invocation.flags.has('include-ignored'), cache: !invocation.flags.has('no-cache') }
+  const config = resolveConfig(input, process.env, process.cwd())
+  const { scan } = await import('../pipeline.ts')
+  const controller = new AbortController()
+  const stop = (): void => controller.abort()
+  process.once('SIGINT', stop)
+  const progress = startProgress(invocation.flags.has('quiet'))
+  try {
+    return await scan(config, { signal: controller.signal, onProgress: progress.update, timings })
+  } finally {
+    progress.end()
+    process.removeListener('SIGINT', stop)
+  }
+}
+
+/** Facts that a user relies on are missing. Broken files that tests keep on purpose are problems, but not that. */
+export const isIncomplete = (inventory: Inventory): boolean => inventory.problems.some((problem) => problem.lossy)
+
+const MAX_PROBLEMS = 10
+
+function toTalk(inventory: Inventory, targets: readonly { file?: string }[], isSaid: boolean): string {
+  const lines = targets.flatMap(({ file }) => (file === undefined ? [] : [`wrote ${file}`]))
+  if (!isSaid && inventory.problems.length > 0) {
+    const shown = [...inventory.problems].sort((a, b) => Number(b.lossy ?? false) - Number(a.lossy ?? false))
+    lines.push(`${inventory.problems.length} problem${inventory.problems.length === 1 ? '' : 's'}:`)
+    for (const { file, line, code, detail } of shown.slice(0, MAX_PROBLEMS)) {
+      lines.push(`  ${file}${line === undefined ? '' : `:${line}`}: ${code}: ${detail}`)
+    }
+    if (shown.length > MAX_PROBLEMS) lines.push(`  … and ${shown.length - MAX_PROBLEMS} more (all with --json)`)
+  }
+  if (isIncomplete(inventory)) lines.push('incomplete: some files that matter could not be read (exit code 3)')
+  return lines.map((line) => `${line.startsWith(' ') ? '' : 'waybill: '}${line}\n`).join('')
+}
