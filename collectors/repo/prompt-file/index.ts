@@ -1,0 +1,79 @@
+import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
+import { toAgentComponent, toBaseName } from '../../../src/parse/agent-component.ts'
+import { parseFrontMatter, toDescription, toWords } from '../../../src/parse/front-matter.ts'
+import { asArray, asString, getMember, getPath, isObject, type JsonObject } from '../../../src/parse/json.ts'
+import { parseYaml } from '../../../src/parse/yaml.ts'
+
+/**
+ * Prompts that are kept as files of their own: VS Code `*.prompt.md`, GitHub Models `*.prompt.yml`, Prompty
+ * `*.prompty`, Dotprompt `*.prompt`.
+ * https://code.visualstudio.com/docs/copilot/customization/prompt-files, https://docs.github.com/github-models,
+ * https://prompty.ai/docs, https://google.github.io/dotprompt/reference/frontmatter/
+ */
+const ID = 'prompt-file'
+
+const FORMATS = [
+  { ending: '.prompt.md', format: 'vscode' },
+  { ending: '.prompt.yml', format: 'github-models' },
+  { ending: '.prompt.yaml', format: 'github-models' },
+  { ending: '.prompty', format: 'prompty' },
+  { ending: '.prompt', format: 'dotprompt' },
+] as const
+type Format = (typeof FORMATS)[number]['format']
+
+/** The model's name where each format keeps it. */
+function readModel(values: JsonObject): string | undefined {
+  const { model } = values
+  return [
+    model,
+    getMember(model, 'id'),
+    getPath(model, 'configuration', 'azure_deployment'),
+    getPath(model, 'configuration', 'name'),
+    getPath(model, 'configuration', 'model'),
+  ]
+    .map(asString)
+    .find((name) => name !== undefined && !/\$\{/.test(name))
+}
+
+/** A file that only has the ending: no key that the format reads. */
+function isPrompt(format: Format, values: JsonObject | undefined): boolean {
+  if (format === 'vscode') return true
+  if (!values) return false
+  if (format === 'github-models') return asArray(values.messages) !== undefined
+  return ['model', 'name', 'config', 'input', 'inputs', 'output', 'invokable', 'tools', 'messages'].some((key) => values[key] !== undefined)
+}
+
+function collect(file: SourceFile): Found {
+  const base = toBaseName(file.path)
+  const { ending, format } = FORMATS.find((row) => base.toLowerCase().endsWith(row.ending)) ?? {}
+  const text = file.text()
+  if (!ending || !format || text.trim() === '') return {}
+  const whole = format === 'github-models' ? parseYaml(text) : undefined
+  const front = whole === undefined ? parseFrontMatter(text) : undefined
+  const values = isObject(whole) ? whole : front?.values
+  if (!isPrompt(format, values)) return {}
+  const component = toAgentComponent(file, {
+    kind: 'prompt',
+    name: asString(values?.name)?.trim() || base.slice(0, -ending.length),
+    collector: ID,
+    line: front?.lineOf('name'),
+    description: toDescription(values?.description),
+    properties: {
+      type: format,
+      model: values && readModel(values),
+      tools: toWords(values?.tools),
+      agent: asString(values?.agent) ?? asString(values?.mode),
+    },
+  })
+  return { components: [component] }
+}
+
+export const promptFile: FileCollector = {
+  id: ID,
+  version: 1,
+  title: 'Prompt files (*.prompt.md, *.prompt.yml, *.prompty, *.prompt)',
+  claim: { suffixes: FORMATS.map(({ ending }) => ending) },
+  maxBytes: 4 * 1024 * 1024,
+  hash: true,
+  collect,
+}

@@ -1,0 +1,1 @@
+declare const X = 1
