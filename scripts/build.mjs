@@ -7,11 +7,22 @@
  * loaded when a command needs them. Native packages stay outside.
  */
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 
+/** Absent after `npm ci --omit=dev`, which runs the script `prepare` all the same. */
+async function findEsbuild() {
+  try {
+    return (await import('esbuild')).build
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+    console.error('build: development dependencies are not installed; nothing is built')
+    process.exit(0)
+  }
+}
+
+const build = await findEsbuild()
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DIST = join(ROOT, 'dist')
 
@@ -87,5 +98,14 @@ async function buildValidators() {
   }
 }
 
+/** `npx waybill` looks here first; without it, npx would install the checkout once more into its own cache. */
+function linkBin() {
+  const folder = join(ROOT, 'node_modules/.bin')
+  if (process.platform === 'win32' || !existsSync(folder)) return
+  rmSync(join(folder, 'waybill'), { force: true })
+  symlinkSync('../../dist/waybill.js', join(folder, 'waybill'))
+}
+
 await bundle()
 await buildValidators()
+linkBin()

@@ -42,10 +42,25 @@ describe('gitignore', () => {
   ])('%j says of %s: %s', (patterns, path, expected) => expect(verdict(patterns, path)).toBe(expected))
 
   test('agrees with the package `ignore`', () => {
-    const patterns = '*.log\n!important.log\n/build\nfoo/\n**/cache/**\na/**/z\nx/*.py\n*~\n.env*\n!.env.example\n[Dd]ist'
+    const patterns =
+      '*.log\n!important.log\n/build\nfoo/\n**/cache/**\na/**/z\nx/*.py\n*~\n.env*\n!.env.example\n[Dd]ist'
     const oracle = ignore({ ignorecase: false }).add(patterns)
     const rules = parseGitignore(patterns)!
-    const names = ['a', 'z', 'x', 'foo', 'build', 'cache', 'm.py', 'e.log', 'important.log', 't~', '.env', '.env.example', 'Dist']
+    const names = [
+      'a',
+      'z',
+      'x',
+      'foo',
+      'build',
+      'cache',
+      'm.py',
+      'e.log',
+      'important.log',
+      't~',
+      '.env',
+      '.env.example',
+      'Dist',
+    ]
     for (const one of names)
       for (const two of names)
         for (const three of names)

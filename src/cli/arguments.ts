@@ -37,7 +37,8 @@ function getOption(command: CommandSpec, name: string, rawName: string): OptionS
 }
 
 function checkValue(spec: OptionSpec, rawName: string, value: string | undefined): string {
-  if (value === undefined || value === '') throw new UsageError(`${rawName} needs a value: ${rawName} ${spec.value ?? 'VALUE'}`)
+  if (value === undefined || value === '')
+    throw new UsageError(`${rawName} needs a value: ${rawName} ${spec.value ?? 'VALUE'}`)
   if (spec.choices && !spec.choices.includes(value)) {
     throw new UsageError(`${rawName} ${value}: must be one of ${spec.choices.join(', ')}`)
   }

@@ -19,6 +19,9 @@ export const toClaims = ({ names, suffixes, paths }: Claim): string[] => [
 function toTable(rows: readonly { id: string; version: number; title: string; claims: string[] }[]): string {
   const width = Math.max(0, ...rows.map(({ id }) => id.length))
   return rows
-    .map(({ id, version, title, claims }) => `${id.padEnd(width)}  v${version}  ${title}\n${' '.repeat(width + 6)}${claims.join('  ')}\n`)
+    .map(
+      ({ id, version, title, claims }) =>
+        `${id.padEnd(width)}  v${version}  ${title}\n${' '.repeat(width + 6)}${claims.join('  ')}\n`,
+    )
     .join('')
 }

@@ -34,7 +34,12 @@ export const COMMANDS: readonly CommandSpec[] = [
         value: 'FILE',
         help: 'Write to this file. Without --format its ending decides: .json is CycloneDX, .md Markdown.',
       },
-      'spec-version': { type: 'string', value: 'VERSION', choices: SPEC_VERSIONS, help: 'CycloneDX version. Default: 1.7.' },
+      'spec-version': {
+        type: 'string',
+        value: 'VERSION',
+        choices: SPEC_VERSIONS,
+        help: 'CycloneDX version. Default: 1.7.',
+      },
       all: { type: 'boolean', help: 'List every component, ordinary packages included, in summary and table.' },
       json: { type: 'boolean', help: 'Short for --format json: the whole inventory with all evidence.' },
       ...READING,
@@ -50,7 +55,11 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'Say why a component is in the inventory: every piece of evidence and every step of its resolution.',
     arguments: { min: 1, max: 2 },
     options: {
-      bom: { type: 'string', value: 'FILE', help: 'Look it up in this file (written by scan --json) instead of scanning.' },
+      bom: {
+        type: 'string',
+        value: 'FILE',
+        help: 'Look it up in this file (written by scan --json) instead of scanning.',
+      },
       json: { type: 'boolean', help: 'Print the matching components as JSON.' },
       ...READING,
       ...COMMON_OPTIONS,

@@ -30,7 +30,12 @@ export async function runExplain(invocation: Invocation): Promise<number> {
     await writeOut(`${JSON.stringify(items, null, 2)}\n`)
     return 0
   }
-  await writeOut(matches.slice(0, MAX_MATCHES).map((component) => toText(component, relations)).join('\n'))
+  await writeOut(
+    matches
+      .slice(0, MAX_MATCHES)
+      .map((component) => toText(component, relations))
+      .join('\n'),
+  )
   if (matches.length > MAX_MATCHES) await writeOut(`\n… and ${matches.length - MAX_MATCHES} more match ${query}\n`)
   return 0
 }
@@ -100,6 +105,8 @@ function toEvidence(evidence: Evidence): string[] {
   const how = [usage, scope, resolution, symbol, `${technique} by ${collector}`].filter(Boolean).join(' · ')
   return [
     `    ${pc.cyan(printable(place))}  ${printable(how)}`,
-    ...(steps ?? []).map((step) => `      ← ${printable(step.what)}  ${pc.dim(printable(`${step.file}:${step.line}`))}`),
+    ...(steps ?? []).map(
+      (step) => `      ← ${printable(step.what)}  ${pc.dim(printable(`${step.file}:${step.line}`))}`,
+    ),
   ]
 }

@@ -52,7 +52,7 @@ function replaceFile(target: string, text: string): void {
     const fd = openSync(temporary, 'wx', 0o644)
     try {
       const bytes = Buffer.from(text)
-      for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at)
+      for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at)
       fsyncSync(fd)
     } finally {
       closeSync(fd)

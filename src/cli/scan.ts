@@ -38,7 +38,11 @@ export async function scanWith(
   roots: readonly string[],
   timings?: Map<string, number>,
 ): Promise<Inventory> {
-  const input = { roots, includeIgnored: invocation.flags.has('include-ignored'), cache: !invocation.flags.has('no-cache') }
+  const input = {
+    roots,
+    includeIgnored: invocation.flags.has('include-ignored'),
+    cache: !invocation.flags.has('no-cache'),
+  }
   const config = resolveConfig(input, process.env, process.cwd())
   const { scan } = await import('../pipeline.ts')
   const controller = new AbortController()

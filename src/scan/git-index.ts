@@ -42,7 +42,10 @@ export function parseGitIndex(bytes: Buffer, hashBytes: 20 | 32 = 20): Buffer[] 
     if (version === 4) {
       const [strip, nameAt] = readOffset(bytes, start)
       const end = endOf(bytes, nameAt)
-      previous = Buffer.concat([previous.subarray(0, Math.max(0, previous.length - strip)), bytes.subarray(nameAt, end)])
+      previous = Buffer.concat([
+        previous.subarray(0, Math.max(0, previous.length - strip)),
+        bytes.subarray(nameAt, end),
+      ])
       names.push(previous)
       at = end + 1
     } else {

@@ -26,7 +26,11 @@ export function readGit(folder: string): GitFacts {
   const commit = readHead(own, common)
   const date = commit === undefined ? undefined : committerDate(readCommit(common, commit))
   const remote = parseRemote(readText(join(common, 'config')) ?? '')
-  return { ...(commit !== undefined && { commit }), ...(date !== undefined && { date }), ...(remote !== undefined && { remote }) }
+  return {
+    ...(commit !== undefined && { commit }),
+    ...(date !== undefined && { date }),
+    ...(remote !== undefined && { remote }),
+  }
 }
 
 /** `.git` itself, or the folder that a `.git` file of a worktree or submodule names. */

@@ -203,5 +203,4 @@ function last(rules: Rule[] | undefined, directory: boolean): Rule | undefined {
   return rules?.findLast((rule) => directory || !rule.directoryOnly)
 }
 
-const later = (a: Rule | undefined, b: Rule | undefined): Rule | undefined =>
-  !a || (b && b.index > a.index) ? b : a
+const later = (a: Rule | undefined, b: Rule | undefined): Rule | undefined => (!a || (b && b.index > a.index) ? b : a)

@@ -1,19 +1,12 @@
 import type { Module } from '../code/ir.ts'
+import type { Host } from '../code/program.ts'
 import type { ClaimIndex } from './claims.ts'
 import { limitOf, runCollector, toSource } from './collect-file.ts'
 import { Content } from './content.ts'
 import { OpenFile } from './read.ts'
 import type { WalkedFile } from './walk.ts'
 
-/** How code linking reaches files that nothing asked for before: by reported path, and only files of the walk. */
-export interface Host {
-  has(path: string): boolean
-  /** Parsed whatever the prefilter says. */
-  load(path: string): Module | undefined
-  /** Undefined when absent, larger than `maxBytes`, or not UTF-8. */
-  text(path: string, maxBytes: number): string | undefined
-}
-
+/** How linking reaches files that nothing asked for before: by reported path, and only files of the walk. */
 export function toHost(files: readonly WalkedFile[], claims: ClaimIndex): Host {
   const byPath = new Map(files.map((file) => [file.path, file]))
   return {

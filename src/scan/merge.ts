@@ -46,7 +46,7 @@ function mergeGroup(group: readonly Component[]): Component {
   const hashes = distinct(parts.flatMap((part) => part.hashes ?? []))
   const properties = mergeProperties(parts)
   return defined({
-    kind: first.kind,
+    kind: parts.find(({ kind }) => kind !== 'package')?.kind ?? first.kind,
     ref: first.ref,
     name: first.name,
     group: pick(parts, (part) => part.group),
@@ -60,7 +60,10 @@ function mergeGroup(group: readonly Component[]): Component {
     provider: pick(parts, (part) => part.provider),
     endpoints: endpoints.length > 0 ? endpoints : undefined,
     properties: Object.keys(properties).length > 0 ? properties : undefined,
-    evidence: mergeEvidence(parts.flatMap((part) => part.evidence), first),
+    evidence: mergeEvidence(
+      parts.flatMap((part) => part.evidence),
+      first,
+    ),
   })
 }
 

@@ -38,7 +38,8 @@ export class OpenFile {
   /** The first `limit` bytes. Valid until the next small file is read: collectors keep nothing of them. */
   head(limit: number): Buffer {
     const wanted = Math.min(limit, this.size)
-    const target = wanted <= SHARED_BYTES ? (shared ??= Buffer.allocUnsafeSlow(SHARED_BYTES)) : Buffer.allocUnsafe(wanted)
+    const target =
+      wanted <= SHARED_BYTES ? (shared ??= Buffer.allocUnsafeSlow(SHARED_BYTES)) : Buffer.allocUnsafe(wanted)
     return target.subarray(0, this.#fill(target, 0, wanted))
   }
 
@@ -57,7 +58,7 @@ export class OpenFile {
   async sha256(signal?: AbortSignal): Promise<string> {
     const hash = createHash('sha256')
     const chunk = Buffer.allocUnsafe(Math.min(HASH_CHUNK, Math.max(1, this.size)))
-    for (let at = 0; at < this.size; ) {
+    for (let at = 0; at < this.size;) {
       const count = this.#fill(chunk, at, Math.min(chunk.length, this.size - at))
       if (count === 0) break
       hash.update(chunk.subarray(0, count))

@@ -30,7 +30,16 @@ export const SKIP_RULES: readonly SkipRule[] = [
   { reason: 'vcs', names: ['.git', '.hg', '.svn', '.jj', '.sl', 'CVS'] },
   {
     reason: 'dependencies',
-    names: ['node_modules', 'bower_components', 'jspm_packages', '.pnpm-store', '.pnp', 'site-packages', '.venv', '.eggs'],
+    names: [
+      'node_modules',
+      'bower_components',
+      'jspm_packages',
+      '.pnpm-store',
+      '.pnp',
+      'site-packages',
+      '.venv',
+      '.eggs',
+    ],
   },
   { reason: 'dependencies', names: ['venv', 'env', 'virtualenv', '.env', '.virtualenv'], holds: ['pyvenv.cfg'] },
   {
@@ -62,7 +71,17 @@ export const SKIP_RULES: readonly SkipRule[] = [
   },
   {
     reason: 'build-output',
-    names: ['.next', '.nuxt', '.output', '.svelte-kit', '.docusaurus', '.vercel', '.serverless', '.dart_tool', '.waybill'],
+    names: [
+      '.next',
+      '.nuxt',
+      '.output',
+      '.svelte-kit',
+      '.docusaurus',
+      '.vercel',
+      '.serverless',
+      '.dart_tool',
+      '.waybill',
+    ],
   },
   {
     reason: 'build-output',

@@ -224,17 +224,14 @@ function showBytes(name: Buffer): string {
   ).join('')
 }
 
-function skipReason(
-  state: State,
-  folder: Folder,
-  name: string,
-  siblings: ReadonlySet<string>,
-): SkipReason | undefined {
+function skipReason(state: State, folder: Folder, name: string, siblings: ReadonlySet<string>): SkipReason | undefined {
   return SKIP_BY_NAME.get(name)?.find((rule) => {
     // In a repository the index and `.gitignore` know better; outside, `.gitignore` may still say "this is built".
     if (rule.unlessGit && (state.gitFolder !== undefined || (folder.scope && !folder.onlyTracked))) return false
     if (rule.beside && !rule.beside.some((file) => siblings.has(file))) return false
-    return !rule.holds || rule.holds.some((file) => lstatSync(joinPath(folder.location, file), { throwIfNoEntry: false }))
+    return (
+      !rule.holds || rule.holds.some((file) => lstatSync(joinPath(folder.location, file), { throwIfNoEntry: false }))
+    )
   })?.reason
 }
 
