@@ -28,7 +28,7 @@ export interface Requirement {
 /** Longer texts are no requirement; a bound for hostile input. */
 const MAX_LENGTH = 4096
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*/
-const SPECIFIER = /^(===|~=|==|!=|<=|>=|<|>)\s*([^\s,;()<>=]+)\s*,?\s*/
+const SPECIFIER = /^(===|~=|==|!=|<=|>=|<|>)\s*([^\s,;()<>='"]+)\s*,?\s*/
 const VERSION = /^[0-9A-Za-z][0-9A-Za-z._+!-]*$/
 
 /** Undefined when the text is not a requirement (option, path, bare URL, prose). */

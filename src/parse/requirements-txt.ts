@@ -93,12 +93,12 @@ function readLine(content: string, line: number): RequirementLine | 'skipped' | 
     const editable = /^(?:-e|--editable)[\s=]*(.*)$/.exec(content)?.[1]
     if (editable === undefined) return 'skipped'
     const target = stripOptions(editable)
-    const requirement = target.length > MAX_TARGET ? undefined : readTarget(target)
+    const requirement = target.length > MAX_TARGET ? undefined : parseTarget(target)
     return requirement ? { requirement, line, hashes: [] } : 'skipped'
   }
   const target = stripOptions(content)
   if (target.length > MAX_TARGET) return 'unread'
-  const requirement = parseRequirement(target) ?? readTarget(target)
+  const requirement = parseRequirement(target) ?? parseTarget(target)
   if (requirement) return { requirement, line, hashes: readHashes(content) }
   return isPath(target) ? 'skipped' : 'unread'
 }
@@ -122,7 +122,7 @@ const isPath = (target: string): boolean =>
   /^[.~/\\]|^[A-Za-z]:\\|^file:|^\$\{|\//i.test(target) || /\.(?:whl|zip|tar\.gz)$/i.test(target)
 
 /** A bare URL or a path to an archive; undefined when nothing names the package. */
-function readTarget(target: string): Requirement | undefined {
+export function parseTarget(target: string): Requirement | undefined {
   const egg = /[#&]egg=([A-Za-z0-9][\w.-]*)(?:\[([^\]]*)\])?/.exec(target)
   const [url = ''] = target.split(/\s/, 1)
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url) && !/\.whl$/i.test(url)) return undefined
