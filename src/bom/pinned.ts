@@ -20,6 +20,12 @@ function isContentPinned(component: Component): boolean {
   return version.startsWith('sha256:') || /[@=]sha256(?::|%3A)/i.test(purl)
 }
 
+/** The property `pin` of a model: a dated snapshot or a commit does not change, a floating alias does. */
+function findPin(component: Component): boolean | undefined {
+  const pin = component.properties?.pin
+  return pin === 'snapshot' || pin === 'commit' ? true : pin === undefined ? undefined : false
+}
+
 /**
  * Whether the name leads to the same content tomorrow: an exact version, a commit, a digest. Tags of containers and
  * actions move, so that only a digest or commit counts for them. Undefined for what cannot be pinned (an agent of this
@@ -29,6 +35,8 @@ export function isPinned(component: Component): boolean | undefined {
   const told = component.properties?.pinned
   if (told === 'true' || told === 'false') return told === 'true'
   if (!PINNABLE.has(component.kind)) return undefined
+  // What no registry publishes has no versions: a remote server, or one that is started from this repository.
+  if (component.kind === 'mcp-server' && component.purl === undefined) return undefined
   if (component.kind === 'container' || component.kind === 'ci-action') return isContentPinned(component)
-  return component.version !== undefined && component.version !== ''
+  return findPin(component) ?? (component.version !== undefined && component.version !== '')
 }

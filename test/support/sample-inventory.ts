@@ -1,3 +1,4 @@
+import { toCanonical } from '../../src/bom/canonical.ts'
 import type { Component } from '../../src/model/component.ts'
 import type { Evidence } from '../../src/model/evidence.ts'
 import type { Inventory } from '../../src/model/inventory.ts'
@@ -173,6 +174,7 @@ const RUNNING: Component[] = [
     kind: 'mcp-server',
     ref: 'waybill:mcp-server/tickets/.mcp.json',
     name: 'tickets',
+    purl: 'pkg:npm/%40acme/tickets-mcp',
     properties: { transport: 'stdio', command: 'npx', args: ['-y', '@acme/tickets-mcp'], env: 'TICKETS_TOKEN' },
     evidence: [at('.mcp.json', 4, inConfig)],
   },
@@ -225,12 +227,11 @@ const ASIDE: Component[] = [
 
 /** A support assistant: two Python services, a web front end, one MCP configuration. In canonical order. */
 export function toSampleInventory(): Inventory {
-  const components = [...MODELS, ...SOFTWARE, ...RUNNING, ...ASIDE].toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
-  return {
+  return toCanonical({
     root: { name: 'helpdesk', commit: 'a'.repeat(40), remote: 'https://github.com/Acme/helpdesk.git' },
     roots: ['helpdesk'],
     timestamp: '2026-03-04T05:06:07.000Z',
-    components: structuredClone(components),
+    components: structuredClone([...MODELS, ...SOFTWARE, ...RUNNING, ...ASIDE]),
     relations: [
       { from: 'pkg:huggingface/acme/support-lora', to: `pkg:huggingface/BAAI/bge-m3@${COMMIT}`, type: 'derived-from' },
       { from: 'pkg:huggingface/acme/support-lora', to: 'pkg:huggingface/acme/tickets?type=dataset', type: 'trained-on' },
@@ -297,5 +298,5 @@ export function toSampleInventory(): Inventory {
     ],
     files: 412,
     complete: false,
-  }
+  })
 }
