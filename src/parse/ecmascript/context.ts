@@ -15,6 +15,8 @@ export interface Context {
   depth: number
   /** Raised by every call, string, function and class converted; tells whether an expression is worth keeping. */
   marks: number
+  /** Modules asked for inside expressions that are among the imports already. */
+  readonly requested: Set<string>
 }
 
 export const atOf = (context: Context, node: Span): At => context.positionOf(node.start)

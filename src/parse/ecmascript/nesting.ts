@@ -1,3 +1,4 @@
+import { ProblemError } from '../../model/collector.ts'
 import { Depth, LEVEL } from './nesting-depth.ts'
 import { findWordKind } from './nesting-words.ts'
 
@@ -11,12 +12,15 @@ import { findWordKind } from './nesting-words.ts'
  *
  * It tells strings, regular expressions and JSX text apart by the token before them, not by the grammar; where that goes
  * wrong, brackets are matched loosely, so that an honest file is not refused.
- * Throws `ProblemError` (`too-deep`).
+ * Throws `ProblemError` (`too-deep`; `limit` for lines so long that quoting them exhausts the memory).
  */
 export function checkNesting(text: string, hasJsx: boolean): void {
   // Nothing shorter can nest deep enough.
   if (text.length > 1000) new Scan(text, hasJsx).run()
 }
+
+/** Tokens times characters, summed over the lines; 100 MB of quoted lines at four tokens an error. */
+const MAX_COST = 400_000_000
 
 const SPACE = 1
 const WORD = 2
@@ -41,6 +45,9 @@ class Scan {
   /** A `;` or `}` stands right before: an `else` goes on, anything else starts anew. */
   #ended = false
   #brace = false
+  #lineStart = 0
+  #lineTokens = 0
+  #cost = 0
   /** No closing quote (or slash) of this kind before that offset. */
   readonly #dead = new Map<number, number>()
 
@@ -55,11 +62,21 @@ class Scan {
       const code = text.charCodeAt(this.#at)
       const kind = kindOf(code)
       if (kind === SPACE) {
-        if (code === 10) this.#newline = true
+        if (code === 10) this.#endLine()
         this.#at += 1
       } else if (kind === WORD) this.#word()
       else if (code !== 47 || !this.#comment()) this.#punctuation(code)
     }
+    this.#endLine()
+  }
+
+  /** The parser quotes the whole line with every error, and aborts the process when it runs out of memory. */
+  #endLine(): void {
+    this.#cost += this.#lineTokens * (this.#at - this.#lineStart)
+    if (this.#cost > MAX_COST) throw new ProblemError('limit', 'lines with more code than a person writes')
+    this.#newline = true
+    this.#lineTokens = 0
+    this.#lineStart = this.#at
   }
 
   #word(): void {
@@ -87,6 +104,7 @@ class Scan {
   }
 
   #after(value: boolean): void {
+    this.#lineTokens += 1
     this.#value = value
     this.#newline = this.#ended = this.#brace = false
   }
@@ -127,7 +145,8 @@ class Scan {
         this.#template()
         return
       case 44: // ,
-        this.#depth.chain = 0
+        // A comma inside a type argument list separates no expressions.
+        if (this.#depth.angle === 0) this.#depth.chain = 0
         this.#step(1, false)
         return
       case 59: // ;

@@ -24,8 +24,8 @@ function findText(node: Expression): string | undefined {
 export function toRequestedModule(context: Context, from: string, node: Span): Expr {
   const local = `import(${JSON.stringify(from)})`
   const at = atOf(context, node)
-  const { imports } = context.module
-  if (!imports.some((known) => known.local === local)) imports.push({ local, from, name: '*', at })
+  if (!context.requested.has(from)) context.module.imports.push({ local, from, name: '*', at })
+  context.requested.add(from)
   return { k: 'name', id: local, at }
 }
 
