@@ -5,6 +5,7 @@ import { agentInstructions } from './repo/agent-instructions/index.ts'
 import { agentSettings } from './repo/agent-settings/index.ts'
 import { agentSkill } from './repo/agent-skill/index.ts'
 import { bunLock } from './repo/bun-lock/index.ts'
+import { ecmascriptSource } from './repo/ecmascript-source/index.ts'
 import { envFile } from './repo/env-file/index.ts'
 import { mcpConfig } from './repo/mcp-config/index.ts'
 import { mcpServerManifest } from './repo/mcp-server-manifest/index.ts'
@@ -23,6 +24,7 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   agentSettings,
   agentSkill,
   bunLock,
+  ecmascriptSource,
   envFile,
   mcpConfig,
   mcpServerManifest,

@@ -97,7 +97,8 @@ function bindMembers(context: Context, target: Pattern, base: Expr | undefined):
 function toBase(context: Context, target: Pattern, bound: Bound): Expr | undefined {
   const { value, how, key } = bound
   if (!value) return undefined
-  if (isPath(value) && how === 'assign') return value
+  const members = target.type === 'ArrayPattern' ? target.elements.length : target.properties.length
+  if ((members === 1 || isPath(value)) && how === 'assign') return value
   if (isPath(value) && how === 'key') return toMemberOf(value, key ?? '')
   const at = atOf(context, target)
   const name = `value at ${lineOf(at)}:${columnOf(at)}`

@@ -1,0 +1,31 @@
+import { lineOf, type Module } from '../../../src/code/ir.ts'
+import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
+import { parseEcmascript } from '../../../src/parse/ecmascript/index.ts'
+import { isGenerated } from './generated.ts'
+
+/** JavaScript, TypeScript and the scripts of Vue, Svelte and Astro components, as modules of the IR. */
+export const ecmascriptSource: FileCollector = {
+  id: 'ecmascript-source',
+  version: 1,
+  title: 'JavaScript and TypeScript source, Vue, Svelte and Astro scripts',
+  claim: {
+    suffixes: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte', '.astro'],
+  },
+  collect(file: SourceFile): Found {
+    // A declaration file calls nothing.
+    if (/\.d(?:\.[^./]+)?\.[mc]?ts$/i.test(file.path)) return {}
+    const text = file.text()
+    if (isGenerated(file.path, text)) return {}
+    const module = parseEcmascript(text, file.path)
+    const [error] = module.errors
+    if (!error || hasContent(module)) return { facts: [{ type: 'module', module }] }
+    const detail = 'not valid JavaScript or TypeScript'
+    return { problems: [{ code: 'malformed', file: file.path, line: lineOf(error.at), detail }] }
+  },
+}
+
+/** After most syntax errors the parser gives nothing. */
+function hasContent({ imports, exports, body }: Module): boolean {
+  const lists = [imports, exports, body.bindings, body.exprs, body.returns, body.functions, body.classes]
+  return lists.some((list) => list.length > 0)
+}

@@ -1,0 +1,3 @@
+import { generateText } from 'ai'
+
+const x = generateText({ model:

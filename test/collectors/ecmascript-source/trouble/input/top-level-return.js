@@ -1,0 +1,2 @@
+if (!globalThis.ready) return
+start('assistant')
