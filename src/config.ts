@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
+import { BUILD_ID } from './build-id.ts'
 
 /** A wrong invocation. Printed in one place, without a stack; exit code 2. */
 export class UsageError extends Error {
@@ -27,6 +28,8 @@ export interface ScanConfig {
   readonly includeIgnored: boolean
   /** Where results are kept between scans; undefined: nowhere. */
   readonly cacheFolder: string | undefined
+  /** Names the code whose results may be reused; undefined: none may. */
+  readonly cacheId: string | undefined
   /** ISO 8601; undefined: that of the scanned commit. */
   readonly timestamp: string | undefined
 }
@@ -35,6 +38,8 @@ export interface ScanInput {
   roots?: readonly string[]
   includeIgnored?: boolean
   cache?: boolean
+  /** For tests, which have no build. */
+  cacheId?: string
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -46,6 +51,7 @@ export function resolveConfig(input: ScanInput, env: Environment, cwd: string): 
   return Object.freeze({
     roots: Object.freeze(given.map((path) => toRoot(path, cwd, names))),
     includeIgnored: input.includeIgnored ?? false,
+    cacheId: input.cacheId ?? BUILD_ID,
     cacheFolder: input.cache === false ? undefined : findCacheFolder(env),
     timestamp: parseEpoch(env['SOURCE_DATE_EPOCH']),
   })

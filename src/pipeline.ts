@@ -1,31 +1,40 @@
 import { REPO_COLLECTORS } from '../collectors/index.ts'
 import type { ScanConfig } from './config.ts'
-import type { Host } from './code/program.ts'
-import type { Found } from './model/collector.ts'
-import type { Facts } from './model/facts.ts'
-import type { Inventory, Project } from './model/inventory.ts'
+import { link } from './link/index.ts'
+import type { Inventory } from './model/inventory.ts'
+import { openCache } from './scan/cache.ts'
 import { toClaimIndex } from './scan/claims.ts'
+import { startClock } from './scan/clock.ts'
 import { collectFiles, type EngineOptions } from './scan/engine.ts'
-import { emptyGathered, gather } from './scan/gather.ts'
+import { gather } from './scan/gather.ts'
 import { toHost } from './scan/host.ts'
 import { merge } from './scan/merge.ts'
+import { remember, toModelKey } from './scan/remember.ts'
 import { walkRoots } from './scan/roots.ts'
 import { toInventory } from './scan/to-inventory.ts'
 
-const link = (facts: readonly Facts[], host: Host): Found & { projects: Project[] } => ({
-  projects: [],
-  problems: host.has('') ? [] : (facts.slice(0, 0) as []),
-})
-
 /** The whole scan: walk, collect, link, merge. Reads files, writes nothing but the cache. Throws when aborted. */
 export async function scan(config: ScanConfig, options: EngineOptions = {}): Promise<Inventory> {
+  const lap = startClock(options.timings)
   const claims = toClaimIndex(REPO_COLLECTORS)
   const walked = walkRoots(config, claims)
-  const gathered = emptyGathered()
-  await collectFiles(walked.files, claims, options, (result) => gather(gathered, result))
+  lap('walk')
+  using cache = openCache(config)
+  const engine = { ...options, cache }
+  const results = await collectFiles(walked.files, claims, engine)
+  lap('collect')
   const host = toHost(walked.files, claims)
-  const linked = link(gathered.facts, host)
-  const refs = linked.projects.map(({ ref }) => ref)
-  const merged = merge([...gathered.found, linked, { problems: walked.problems }], refs)
-  return toInventory({ config, collectors: REPO_COLLECTORS, walked, gathered, projects: linked.projects, merged })
+  const model = await remember(cache, () => toModelKey(results, walked), host, async () => {
+    const gathered = await gather(results, engine)
+    lap('gather')
+    const linked = link(gathered.facts, host)
+    lap('link')
+    const parts = [...gathered.found, linked, { problems: walked.problems }]
+    const merged = merge(parts, linked.projects.map(({ ref }) => ref))
+    return { merged, projects: linked.projects, runs: gathered.runs }
+  })
+  lap('merge')
+  cache?.save()
+  lap('cache')
+  return toInventory({ config, collectors: REPO_COLLECTORS, walked, files: results.length, ...model })
 }

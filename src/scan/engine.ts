@@ -1,4 +1,7 @@
+import { lstatSync, statSync, type BigIntStats } from 'node:fs'
+import { hash as hashOf } from 'node:crypto'
 import { ProblemError, type FileCollector, type Found } from '../model/collector.ts'
+import { toStatKey, type CacheEntry, type ScanCache } from './cache.ts'
 import type { ClaimIndex } from './claims.ts'
 import { collectFile, limitOf, toProblem, type Collected } from './collect-file.ts'
 import { Content } from './content.ts'
@@ -7,61 +10,119 @@ import type { WalkedFile } from './walk.ts'
 
 export interface EngineOptions {
   signal?: AbortSignal
-  /** Called between files, at most every tenth of a second. */
+  /** Called between files, at most twenty times a second. */
   onProgress?: (done: number, total: number, path: string) => void
-  /** Milliseconds spent per collector are added here. */
+  /** Milliseconds per collector are added here. */
   timings?: Map<string, number>
+  cache?: ScanCache
 }
 
+/** What one file gave, or where an earlier scan kept it. */
 export interface FileResult {
   file: WalkedFile
-  results: Collected[]
+  collectors: readonly FileCollector[]
+  /** Equal when the results are: hash of the content, or of the results where the content is not read whole. */
+  identity: string
+  results: readonly Collected[] | CacheEntry
 }
 
 /** How long the loop may hold the thread, so that Ctrl-C is heard. */
 const SLICE_MS = 50
 
-/** Reads every claimed file once, in order, and hands each file's results on. Aborts by throwing the signal's reason. */
+/** Reads every claimed file once, in order. Aborts by throwing the signal's reason. */
 export async function collectFiles(
   files: readonly WalkedFile[],
   claims: ClaimIndex,
   options: EngineOptions,
-  take: (result: FileResult) => void,
-): Promise<void> {
-  const claimed = files.flatMap((file) => {
-    const collectors = claims.find(file.local)
-    return collectors.length > 0 ? [{ file, collectors }] : []
-  })
+): Promise<FileResult[]> {
+  const out: FileResult[] = []
   let pause = performance.now() + SLICE_MS
-  let done = 0
-  for (const { file, collectors } of claimed) {
-    take({ file, results: await readAndCollect(file, collectors, options) })
-    done++
+  for (const [index, file] of files.entries()) {
+    const collectors = claims.find(file.local)
+    if (collectors.length === 0) continue
+    out.push(findCached(file, collectors, options.cache) ?? (await readFile(file, collectors, options)))
     if (performance.now() < pause) continue
-    options.onProgress?.(done, claimed.length, file.path)
+    options.onProgress?.(index + 1, files.length, file.path)
     await new Promise(setImmediate)
     options.signal?.throwIfAborted()
     pause = performance.now() + SLICE_MS
   }
+  return out
 }
 
-/** What the collectors find in one file; a file that cannot be opened is a problem for each of them. */
-export async function readAndCollect(
+function findCached(
+  file: WalkedFile,
+  collectors: readonly FileCollector[],
+  cache: ScanCache | undefined,
+): FileResult | undefined {
+  const stat = cache && statOf(file)
+  const entry = stat && cache.findByStat(file.path, stat)
+  if (!entry) return undefined
+  cache.keep(file.path, entry)
+  return { file, collectors, identity: identityOf(entry.hash, entry.crc), results: entry }
+}
+
+function statOf(file: WalkedFile): BigIntStats | undefined {
+  try {
+    return file.isLink ? statSync(file.location, { bigint: true }) : lstatSync(file.location, { bigint: true })
+  } catch {
+    return undefined
+  }
+}
+
+const identityOf = (hash: string, crc: number): string => (hash === '' ? `crc:${crc}` : hash)
+
+/** A file that cannot be opened is a problem for the first of its collectors. */
+async function readFile(
   file: WalkedFile,
   collectors: readonly FileCollector[],
   options: EngineOptions,
-): Promise<Collected[]> {
+): Promise<FileResult> {
   let open: OpenFile | undefined
   try {
     open = new OpenFile(file)
     const content = new Content(open.head(limitOf(collectors, open.size)))
-    return await collectFile(file, open, content, collectors, options)
+    const isWhole = content.bytes.length === open.size
+    const hash = options.cache && isWhole ? hashOf('sha256', content.bytes, 'base64url') : ''
+    const stat = options.cache ? toStatKey(open.stat) : ''
+    const entry = options.cache?.findByContent(file.path, hash)
+    if (entry) {
+      options.cache?.keep(file.path, entry, stat)
+      return { file, collectors, identity: hash, results: entry }
+    }
+    const results = await collectFile(file, open, content, collectors, options)
+    const crc = options.cache?.put(file.path, stat, hash, encodeResults(results)) ?? 0
+    return { file, collectors, identity: identityOf(hash, crc), results }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     const isLossy = collectors.some((collector) => collector.lossy)
     const found: Found = { problems: [{ ...toProblem(error, file.path), ...(isLossy && { lossy: true }) }] }
-    return [{ collector: collectors[0]!, found }]
+    return { file, collectors, identity: `problem:${error.message}`, results: [{ collector: collectors[0]!, found }] }
   } finally {
     open?.close()
   }
 }
+
+const encodeResults = (results: readonly Collected[]): string =>
+  JSON.stringify(results.map(({ collector, found }) => [collector.id, found]))
+
+/** Results that an earlier scan kept. `undefined` when they can no longer be read. */
+function decodeResults(text: string | undefined, collectors: readonly FileCollector[]): Collected[] | undefined {
+  if (text === undefined) return undefined
+  const pairs = JSON.parse(text) as [string, Found][]
+  return pairs.flatMap(([id, found]) => {
+    const collector = collectors.find((each) => each.id === id)
+    return collector ? [{ collector, found }] : []
+  })
+}
+
+/** The results themselves, from the cache or, should that fail, from the file. */
+export async function loadResults(result: FileResult, options: EngineOptions): Promise<readonly Collected[]> {
+  if (isCollected(result.results)) return result.results
+  const kept = decodeResults(options.cache?.read(result.results), result.collectors)
+  if (kept) return kept
+  const { results } = await readFile(result.file, result.collectors, { ...options, cache: undefined })
+  return isCollected(results) ? results : []
+}
+
+const isCollected = (results: FileResult['results']): results is readonly Collected[] => Array.isArray(results)

@@ -1,6 +1,6 @@
 import type { Found } from '../model/collector.ts'
 import type { Facts } from '../model/facts.ts'
-import type { FileResult } from './engine.ts'
+import { loadResults, type EngineOptions, type FileResult } from './engine.ts'
 
 /** What all the files gave. */
 export interface Gathered {
@@ -8,19 +8,19 @@ export interface Gathered {
   found: Found[]
   /** For the linking stage, in the order of the files. */
   facts: Facts[]
-  /** Files read per collector id. */
-  runs: Map<string, number>
-  files: number
+  /** Files parsed per collector id. */
+  runs: Record<string, number>
 }
 
-export const emptyGathered = (): Gathered => ({ found: [], facts: [], runs: new Map(), files: 0 })
-
-export function gather(into: Gathered, { results }: FileResult): void {
-  into.files++
-  for (const { collector, found } of results) {
-    into.runs.set(collector.id, (into.runs.get(collector.id) ?? 0) + 1)
-    const { facts, ...rest } = found
-    into.found.push(rest)
-    if (facts) into.facts.push(...facts)
+export async function gather(results: readonly FileResult[], options: EngineOptions): Promise<Gathered> {
+  const out: Gathered = { found: [], facts: [], runs: {} }
+  for (const result of results) {
+    for (const { collector, found } of await loadResults(result, options)) {
+      out.runs[collector.id] = (out.runs[collector.id] ?? 0) + 1
+      const { facts, ...rest } = found
+      out.found.push(rest)
+      if (facts) out.facts.push(...facts)
+    }
   }
+  return out
 }

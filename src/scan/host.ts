@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Module } from '../code/ir.ts'
 import type { Host } from '../code/program.ts'
 import type { ClaimIndex } from './claims.ts'
@@ -6,9 +7,22 @@ import { Content } from './content.ts'
 import { OpenFile } from './read.ts'
 import type { WalkedFile } from './walk.ts'
 
+/** Remembers which texts were read, because what was made of them depends on them. */
+export interface RecordingHost extends Host {
+  texts(): [path: string, maxBytes: number, hash: string | null][]
+  /** Hash of what `text` would give; null for nothing. */
+  hashOf(path: string, maxBytes: number): string | null
+}
+
 /** How linking reaches files that nothing asked for before: by reported path, and only files of the walk. */
-export function toHost(files: readonly WalkedFile[], claims: ClaimIndex): Host {
+export function toHost(files: readonly WalkedFile[], claims: ClaimIndex): RecordingHost {
   const byPath = new Map(files.map((file) => [file.path, file]))
+  const read = new Map<string, [path: string, maxBytes: number, hash: string | null]>()
+  const readText = (path: string, maxBytes: number): string | undefined => {
+    const file = byPath.get(path)
+    return file && withFile(file, (open) => (open.size > maxBytes ? undefined : new Content(open.head(open.size)).text()))
+  }
+  const toHash = (text: string | undefined): string | null => (text === undefined ? null : hash('sha256', text))
   return {
     has: (path) => byPath.has(path),
     load: (path) => {
@@ -16,12 +30,16 @@ export function toHost(files: readonly WalkedFile[], claims: ClaimIndex): Host {
       return file && loadModule(file, claims)
     },
     text: (path, maxBytes) => {
-      const file = byPath.get(path)
-      return file && readText(file, maxBytes)
+      const text = readText(path, maxBytes)
+      read.set(`${maxBytes} ${path}`, [path, maxBytes, toHash(text)])
+      return text
     },
+    texts: () => [...read.values()],
+    hashOf: (path, maxBytes) => toHash(readText(path, maxBytes)),
   }
 }
 
+/** Parsed whatever the prefilter says. */
 function loadModule(file: WalkedFile, claims: ClaimIndex): Module | undefined {
   return withFile(file, (open) => {
     const collectors = claims.find(file.local)
@@ -34,10 +52,6 @@ function loadModule(file: WalkedFile, claims: ClaimIndex): Module | undefined {
     }
     return undefined
   })
-}
-
-function readText(file: WalkedFile, maxBytes: number): string | undefined {
-  return withFile(file, (open) => (open.size > maxBytes ? undefined : new Content(open.head(open.size)).text()))
 }
 
 function withFile<T>(file: WalkedFile, use: (open: OpenFile) => T): T | undefined {

@@ -2,7 +2,6 @@ import { dirname } from 'node:path'
 import type { ScanConfig } from '../config.ts'
 import type { FileCollector } from '../model/collector.ts'
 import type { CollectorRun, Inventory, Project } from '../model/inventory.ts'
-import type { Gathered } from './gather.ts'
 import { readGit, type GitFacts } from './git.ts'
 import type { Merged } from './merge.ts'
 import { compareText } from './order.ts'
@@ -15,13 +14,16 @@ export interface InventoryParts {
   config: ScanConfig
   collectors: readonly FileCollector[]
   walked: Walked
-  gathered: Gathered
+  /** How many files were read. */
+  files: number
+  /** Files parsed per collector id. */
+  runs: Record<string, number>
   projects: Project[]
   merged: Merged
 }
 
 export function toInventory(parts: InventoryParts): Inventory {
-  const { config, walked, gathered, projects, merged } = parts
+  const { config, walked, projects, merged } = parts
   const first = config.roots[0]
   const top = first && findRepository(first.folder)
   const git = top === undefined ? {} : readGit(top)
@@ -31,9 +33,9 @@ export function toInventory(parts: InventoryParts): Inventory {
     timestamp: config.timestamp ?? git.date ?? NO_DATE,
     ...merged,
     projects: [...projects].sort((a, b) => compareText(a.file, b.file) || compareText(a.ref, b.ref)),
-    collectors: toRuns(parts.collectors, gathered.runs),
+    collectors: toRuns(parts.collectors, parts.runs),
     skipped: walked.skipped,
-    files: gathered.files,
+    files: parts.files,
     complete: merged.problems.length === 0,
   }
 }
@@ -53,9 +55,9 @@ function toRoot({ config, projects }: InventoryParts, git: GitFacts): Inventory[
   }
 }
 
-function toRuns(collectors: readonly FileCollector[], runs: ReadonlyMap<string, number>): CollectorRun[] {
+function toRuns(collectors: readonly FileCollector[], runs: Readonly<Record<string, number>>): CollectorRun[] {
   return collectors
-    .filter(({ id }) => runs.has(id))
-    .map(({ id, version }) => ({ id, version, files: runs.get(id) ?? 0 }))
+    .filter(({ id }) => Object.hasOwn(runs, id))
+    .map(({ id, version }) => ({ id, version, files: runs[id] ?? 0 }))
     .sort((a, b) => compareText(a.id, b.id))
 }
