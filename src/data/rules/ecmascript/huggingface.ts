@@ -59,9 +59,9 @@ export const HUGGINGFACE: readonly Rule[] = [
   {
     from: 'node-llama-cpp',
     call: ['getLlama().loadModel', 'LlamaModel'],
-    yields: [model('llama-cpp', '0.modelPath', { form: 'file', task: 'chat' })],
+    yields: [model('local', '0.modelPath', { form: 'file', task: 'chat' })],
   },
-  { from: 'node-llama-cpp', call: 'resolveModelFile|createModelDownloader', yields: [model('llama-cpp', '0 0.modelUri', { form: 'file' })] },
+  { from: 'node-llama-cpp', call: 'resolveModelFile|createModelDownloader', yields: [model('local', '0 0.modelUri', { form: 'file' })] },
   {
     from: ['onnxruntime-node', 'onnxruntime-web', 'onnxruntime-react-native'],
     call: ['InferenceSession.create', 'default.InferenceSession.create'],
@@ -72,7 +72,7 @@ export const HUGGINGFACE: readonly Rule[] = [
     call: ['loadLayersModel|loadGraphModel', 'node.loadSavedModel'],
     yields: [model('local', '0', { form: 'file' })],
   },
-  { from: '@mlc-ai/web-llm', call: 'CreateMLCEngine|CreateWebWorkerMLCEngine', yields: [model('mlc', '0 1', { task: 'chat' })] },
+  { from: '@mlc-ai/web-llm', call: 'CreateMLCEngine|CreateWebWorkerMLCEngine', yields: [model('local', '0 1', { task: 'chat' })] },
   { from: '@lmstudio/sdk', call: 'LMStudioClient', yields: [service('lmstudio', '0.baseUrl')] },
   { from: '@lmstudio/sdk', call: 'LMStudioClient().llm.model|load', yields: [model('lmstudio', '0', { form: 'slash', task: 'chat' })] },
   { from: '@lmstudio/sdk', call: 'LMStudioClient().embedding.model|load', yields: [model('lmstudio', '0', { form: 'slash', task: 'embedding' })] },

@@ -63,7 +63,7 @@ const MODELS: readonly Rule[] = [
   modelClass('@langchain/community', 'ChatAlibabaTongyi|AlibabaTongyi', 'alibaba'),
   modelClass('@langchain/community', 'ChatMoonshot', 'moonshot'),
   modelClass('@langchain/community', 'ChatZhipuAI', 'zhipu'),
-  modelClass('@langchain/community', 'ChatLlamaCpp|LlamaCpp', 'llama-cpp', { form: 'file', at: '0.modelPath' }),
+  modelClass('@langchain/community', 'ChatLlamaCpp|LlamaCpp', 'local', { form: 'file', at: '0.modelPath' }),
   modelClass('@langchain/community', 'VoyageEmbeddings', 'voyage', { task: 'embedding' }),
   modelClass('@langchain/community', 'JinaEmbeddings', 'jina', { task: 'embedding' }),
 ]

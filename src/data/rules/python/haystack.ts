@@ -34,7 +34,7 @@ const COMPONENTS: readonly Row[] = [
   ['VoyageTextEmbedder|VoyageDocumentEmbedder', 'voyage', 'embedding'],
   ['JinaTextEmbedder|JinaDocumentEmbedder', 'jina', 'embedding'],
   ['FastembedTextEmbedder|FastembedDocumentEmbedder', 'huggingface', 'embedding', 'huggingface'],
-  ['LlamaCppGenerator|LlamaCppChatGenerator', 'llama-cpp', 'chat', 'file'],
+  ['LlamaCppGenerator|LlamaCppChatGenerator', 'local', 'chat', 'file'],
 ]
 
 const from = ['haystack', 'haystack_integrations']

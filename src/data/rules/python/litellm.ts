@@ -50,7 +50,7 @@ export const LITELLM: readonly Rule[] = [
   { from: 'llm', call: 'get_embedding_model', yields: [model('any', '0', { form: 'slash', task: 'embedding' })] },
   { from: 'guidance', call: 'models.OpenAI', yields: [model('openai', '0 model', { task: 'chat' })] },
   { from: 'guidance', call: 'models.Transformers', yields: [model('huggingface', '0 model', { form: 'huggingface' })] },
-  { from: 'guidance', call: 'models.LlamaCpp', yields: [model('llama-cpp', '0 model', { form: 'file' })] },
+  { from: 'guidance', call: 'models.LlamaCpp', yields: [model('local', '0 model', { form: 'file' })] },
   { from: 'outlines', call: ['models.transformers', 'models.vllm', 'models.mlxlm'], yields: [model('huggingface', '0 model_name', { form: 'huggingface' })] },
   { from: 'outlines', call: 'models.openai', yields: [model('openai', '0 model_name', { task: 'chat' })] },
   { from: 'outlines', call: 'models.llamacpp', yields: [model('huggingface', '0', { form: 'huggingface', file: ['1'] })] },

@@ -51,7 +51,7 @@ const MODELS: readonly Row[] = [
   ['FastEmbedEmbedding', 'huggingface', 'embedding', 'huggingface', 'model_name'],
   ['SentenceTransformerRerank', 'huggingface', 'rerank', 'huggingface', 'model'],
   ['FlagEmbeddingReranker', 'huggingface', 'rerank', 'huggingface', 'model'],
-  ['LlamaCPP', 'llama-cpp', 'chat', 'file', 'model_path model_url'],
+  ['LlamaCPP', 'local', 'chat', 'file', 'model_path model_url'],
 ]
 
 export const LLAMA_INDEX: readonly Rule[] = [
