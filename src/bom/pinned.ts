@@ -33,7 +33,8 @@ function findPin(component: Component): boolean | undefined {
  */
 export function isPinned(component: Component): boolean | undefined {
   const told = component.properties?.pinned
-  if (told === 'true' || told === 'false') return told === 'true'
+  // Places that disagree: not everywhere.
+  if (told !== undefined) return told === 'true'
   if (!PINNABLE.has(component.kind)) return undefined
   // What no registry publishes has no versions: a remote server, or one that is started from this repository.
   if (component.kind === 'mcp-server' && component.purl === undefined) return undefined

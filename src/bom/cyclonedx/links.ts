@@ -2,6 +2,7 @@ import { ExternalReferenceType } from '@cyclonedx/cyclonedx-library/Enums'
 import { ExternalReference, ExternalReferenceRepository } from '@cyclonedx/cyclonedx-library/Models'
 import { PackageURL } from 'packageurl-js'
 import type { Component } from '../../model/component.ts'
+import { findValue } from './context.ts'
 
 /** A purl's parts, or undefined when it does not parse. */
 function parsePurl(purl: string): PackageURL | undefined {
@@ -28,13 +29,25 @@ function toHubLink(purl: PackageURL): ExternalReference {
   return new ExternalReference(`https://huggingface.co/${page}`, ExternalReferenceType.ModelCard)
 }
 
-/** Links that follow from the identity alone; nothing is looked up. */
-export function toLinks(component: Component): ExternalReferenceRepository {
-  const { purl } = component
-  if (purl === undefined || !/^pkg:(?:huggingface|github|githubactions)\//.test(purl)) return new ExternalReferenceRepository()
+function findPurlLink(purl: string | undefined): ExternalReference | undefined {
+  if (purl === undefined || !/^pkg:(?:huggingface|github|githubactions)\//.test(purl)) return undefined
   const parsed = parsePurl(purl)
-  if (parsed === undefined) return new ExternalReferenceRepository()
-  if (parsed.type === 'huggingface') return new ExternalReferenceRepository([toHubLink(parsed)])
+  if (parsed?.type === 'huggingface') return toHubLink(parsed)
+  if (parsed === undefined) return undefined
   const url = `https://github.com/${toPath([parsed.namespace, parsed.name])}`
-  return new ExternalReferenceRepository([new ExternalReference(url, ExternalReferenceType.VCS)])
+  return new ExternalReference(url, ExternalReferenceType.VCS)
+}
+
+/** The repository that the component itself declares. */
+function findRepositoryLink(component: Component): ExternalReference | undefined {
+  const url = findValue(component, 'repository')
+  return url !== undefined && /^https?:\/\/[^\s"<>\\^`{|}]+$/.test(url) && URL.canParse(url)
+    ? new ExternalReference(url, ExternalReferenceType.VCS)
+    : undefined
+}
+
+/** Links that follow from the identity or are declared; nothing is looked up. */
+export function toLinks(component: Component): ExternalReferenceRepository {
+  const links = [findPurlLink(component.purl), findRepositoryLink(component)].filter((link) => link !== undefined)
+  return new ExternalReferenceRepository(new Map(links.map((link) => [String(link.url), link])).values())
 }

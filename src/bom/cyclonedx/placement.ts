@@ -1,5 +1,6 @@
 import { ComponentType } from '@cyclonedx/cyclonedx-library/Enums'
 import type { Component, Kind } from '../../model/component.ts'
+import { findValue, toValues } from './context.ts'
 
 /** Value of `component.data[].type`. */
 export type DataType = 'dataset' | 'definition' | 'configuration'
@@ -35,22 +36,21 @@ const REMOTE_TRANSPORT: ReadonlySet<string> = new Set(['http', 'sse', 'streamabl
 /** Files beside the weights that hold no parameters. */
 const COMPANION = /(?:tokenizer|vocab|merges|special_tokens|preprocessor|processor_config|spiece|sentencepiece)/i
 
-const only = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
-
-/** Reached over the network: an endpoint is known, or the configuration names a network transport. */
+/** Reached over the network only. What this repository implements is a component, wherever it will run. */
 function isRemote(component: Component): boolean {
-  const transport = only(component.properties?.transport)
-  if (transport !== undefined) return REMOTE_TRANSPORT.has(transport.toLowerCase())
-  return (component.endpoints?.length ?? 0) > 0 || only(component.properties?.hosting) === 'hosted'
+  const transports = toValues(component.properties?.transport)
+  if (findValue(component, 'origin') === 'implemented-here') return false
+  if (transports.length > 0) return transports.every((transport) => REMOTE_TRANSPORT.has(transport.toLowerCase()))
+  return (component.endpoints?.length ?? 0) > 0 || findValue(component, 'hosting') === 'hosted'
 }
 
 export function getPlacement(component: Component): Placement {
-  const { kind, name, properties } = component
+  const { kind, name } = component
   if ((kind === 'mcp-server' || kind === 'vector-store') && isRemote(component)) return SERVICE
-  if (kind === 'model-file' && (COMPANION.test(name) || only(properties?.role) === 'tokenizer')) {
+  if (kind === 'model-file' && (COMPANION.test(name) || findValue(component, 'role') === 'tokenizer')) {
     return { place: 'component', type: ComponentType.File }
   }
-  if (kind === 'sdk' && only(properties?.category)?.includes('framework')) {
+  if (kind === 'sdk' && findValue(component, 'category')?.includes('framework')) {
     return { place: 'component', type: ComponentType.Framework }
   }
   return BY_KIND[kind]
