@@ -75,7 +75,8 @@ describe('jsonc', () => {
 })
 
 describe('lines', () => {
-  const text = '{\n  "name": "{x}",\n  "deps": {\n    "a\\u0062": "1",\n    "c": {"d": [\n      10,\n      {"e": true}\n    ]}\n  }\n}'
+  const text =
+    '{\n  "name": "{x}",\n  "deps": {\n    "a\\u0062": "1",\n    "c": {"d": [\n      10,\n      {"e": true}\n    ]}\n  }\n}'
 
   test('finds keys at every depth, items of arrays by index', () => {
     const lines = linesOfKeys(text)
@@ -147,10 +148,12 @@ describe('yaml', () => {
 
 describe('toml', () => {
   test('reads values, dates as text', () => {
-    expect(parseToml('a = 9007199254740993\n[t]\nwhen = 2024-01-02\nlist = [1, {x = 2024-01-02T03:04:05Z}]\n')).toEqual({
-      a: 9007199254740992,
-      t: { when: '2024-01-02', list: [1, { x: '2024-01-02T03:04:05.000Z' }] },
-    })
+    expect(parseToml('a = 9007199254740993\n[t]\nwhen = 2024-01-02\nlist = [1, {x = 2024-01-02T03:04:05Z}]\n')).toEqual(
+      {
+        a: 9007199254740992,
+        t: { when: '2024-01-02', list: [1, { x: '2024-01-02T03:04:05.000Z' }] },
+      },
+    )
   })
 
   test('says where it breaks', () => {
@@ -160,6 +163,8 @@ describe('toml', () => {
 
   test('is not overrun by nesting', () => {
     expect(problemOf(() => parseToml(`a = ${nested('[', ']', 100_000)}`))?.code).toBe('too-deep')
-    expect(problemOf(() => parseToml(`${Array.from({ length: 20_000 }, () => 'a').join('.')} = 1`))?.code).toBe('too-deep')
+    expect(problemOf(() => parseToml(`${Array.from({ length: 20_000 }, () => 'a').join('.')} = 1`))?.code).toBe(
+      'too-deep',
+    )
   })
 })

@@ -21,7 +21,8 @@ export function assertBounds(root: unknown, maxDepth = MAX_DEPTH, maxNodes = MAX
     const next: typeof level = []
     for (const container of level) {
       for (const value of Array.isArray(container) ? container : Object.values(container)) {
-        if (++nodes > maxNodes) throw new ProblemError('limit', `more than ${maxNodes} values once aliases are expanded`)
+        if (++nodes > maxNodes)
+          throw new ProblemError('limit', `more than ${maxNodes} values once aliases are expanded`)
         if (isContainer(value)) next.push(value)
       }
     }

@@ -40,9 +40,15 @@ function parseStrict(plain: string, original: string): JsonValue {
 /** The engine's own message quotes the file, so the fault is located a second time by a parser that gives offsets. */
 function toProblem(plain: string, original: string): ProblemError {
   let first: ParseError | undefined
-  visit(plain, { onError: (error, offset, length) => (first ??= { error, offset, length }) }, { disallowComments: true })
+  visit(
+    plain,
+    { onError: (error, offset, length) => (first ??= { error, offset, length }) },
+    { disallowComments: true },
+  )
   if (first === undefined) return new ProblemError('malformed', 'not valid JSON')
-  const words = printParseErrorCode(first.error).replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+  const words = printParseErrorCode(first.error)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
   return new ProblemError('malformed', `not valid JSON: ${words}`, toLineFinder(original)(first.offset))
 }
 

@@ -48,7 +48,9 @@ export function toPublicNpmUrl(url: string): string {
   const slash = bare.indexOf('/')
   const authority = slash < 0 ? bare : bare.slice(0, slash)
   const path = slash < 0 ? '' : bare.slice(slash)
-  return scheme + authority.slice(authority.lastIndexOf('@') + 1) + path + (REVISION.test(fragment) ? `#${fragment}` : '')
+  return (
+    scheme + authority.slice(authority.lastIndexOf('@') + 1) + path + (REVISION.test(fragment) ? `#${fragment}` : '')
+  )
 }
 
 const withRevision = (url: string, revision: string | undefined): string =>
@@ -73,7 +75,10 @@ export function toVcsUrl(spec: string): string | undefined {
 
 /** One spelling for one repository, so that ssh and https forms of it compare equal. */
 function toForgeUrl(url: string): string {
-  const match = /^(?:git\+)?(?:https?|ssh|git):\/\/(github\.com|gitlab\.com|bitbucket\.org)[/:]([\w./-]+?)(?:\.git)?(#.*)?$/s.exec(url)
+  const match =
+    /^(?:git\+)?(?:https?|ssh|git):\/\/(github\.com|gitlab\.com|bitbucket\.org)[/:]([\w./-]+?)(?:\.git)?(#.*)?$/s.exec(
+      url,
+    )
   return match ? `https://${match[1]}/${match[2]}${match[3] ?? ''}` : url
 }
 

@@ -102,7 +102,8 @@ function guard<Result>(run: () => Result): Result {
     if (!(error instanceof YAMLException)) throw error
     const reason = error.reason.replace(/["'(<][^"')>]*["')>]?/g, '').trim()
     const line = error.mark === undefined ? undefined : error.mark.line + 1
-    if (/maxDepth/.test(error.reason)) throw new ProblemError('too-deep', `nested deeper than ${MAX_YAML_DEPTH} levels`, line)
+    if (/maxDepth/.test(error.reason))
+      throw new ProblemError('too-deep', `nested deeper than ${MAX_YAML_DEPTH} levels`, line)
     if (/exceeded|abnormal/.test(error.reason)) throw new ProblemError('limit', 'too many merge keys', line)
     throw new ProblemError('malformed', `not valid YAML: ${reason}`, line)
   }

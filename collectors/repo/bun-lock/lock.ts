@@ -1,5 +1,14 @@
 import type { LockedPackage } from '../../../src/model/facts.ts'
-import { asArray, asString, entriesOf, getMember, isObject, type JsonObject, type JsonValue, type KeyLines } from '../../../src/parse/json.ts'
+import {
+  asArray,
+  asString,
+  entriesOf,
+  getMember,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type KeyLines,
+} from '../../../src/parse/json.ts'
 import { parseIntegrity } from '../../../src/parse/npm-integrity.ts'
 import {
   addImport,

@@ -51,9 +51,14 @@ function collect(file: SourceFile): Found {
     type: 'manifest',
     file: file.path,
     ...(project && { project }),
-    declarations: [...TABLES.flatMap(({ key, place }) => readTable(root, { key, place, lines })), ...readBundled(root, lines)],
+    declarations: [
+      ...TABLES.flatMap(({ key, place }) => readTable(root, { key, place, lines })),
+      ...readBundled(root, lines),
+    ],
   }
-  const wrong = TABLES.flatMap(({ key }) => entriesOf(getMember(root, key)).map(([name, spec]) => ({ key, name, spec })))
+  const wrong = TABLES.flatMap(({ key }) =>
+    entriesOf(getMember(root, key)).map(([name, spec]) => ({ key, name, spec })),
+  )
   const problems = wrong
     .filter(({ spec }) => typeof spec !== 'string')
     .map(({ key, name }) => ({
@@ -127,6 +132,11 @@ function readBundled(root: JsonObject, lines: KeyLines): Declaration[] {
   return ['bundledDependencies', 'bundleDependencies'].flatMap((key) =>
     asStrings(getMember(root, key))
       .filter((name) => !TABLES.some((table) => getMember(getMember(root, table.key), name) !== undefined))
-      .map((name, index): Declaration => ({ ecosystem: 'npm', name, condition: 'bundled', line: lineAt(lines, key, index) })),
+      .map((name, index): Declaration => ({
+        ecosystem: 'npm',
+        name,
+        condition: 'bundled',
+        line: lineAt(lines, key, index),
+      })),
   )
 }

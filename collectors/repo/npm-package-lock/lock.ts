@@ -1,7 +1,14 @@
 import type { LockedPackage } from '../../../src/model/facts.ts'
 import { asString, entriesOf, getMember, type JsonObject } from '../../../src/parse/json.ts'
 import { parseIntegrity } from '../../../src/parse/npm-integrity.ts'
-import { addImport, toFolder, toImporters, toWorkspaceEntry, toWorkspaceKey, type Importers } from '../../../src/parse/npm-lock.ts'
+import {
+  addImport,
+  toFolder,
+  toImporters,
+  toWorkspaceEntry,
+  toWorkspaceKey,
+  type Importers,
+} from '../../../src/parse/npm-lock.ts'
 import { splitDescriptor, toVcsUrl } from '../../../src/parse/npm-spec.ts'
 import type { TreeEntry } from './tree.ts'
 
@@ -87,7 +94,8 @@ function readVersion(data: JsonObject): Pick<LockedPackage, 'source' | 'url'> & 
 }
 
 function findEdges(tree: Tree, entry: TreeEntry): string[] {
-  const names = entry.requires ?? EDGES.flatMap((table) => entriesOf(getMember(entry.data, table)).map(([name]) => name))
+  const names =
+    entry.requires ?? EDGES.flatMap((table) => entriesOf(getMember(entry.data, table)).map(([name]) => name))
   const edges = names.map((name) => resolve(tree, entry.path, name)).filter((key) => key !== undefined)
   return [...new Set(edges)]
 }
@@ -107,5 +115,9 @@ function resolve(tree: Tree, from: string, name: string): string | undefined {
 function parentOf(folder: string): string | undefined {
   if (folder === '') return undefined
   const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))
-  return parent.endsWith('/node_modules') ? parent.slice(0, -'/node_modules'.length) : parent === 'node_modules' ? '' : parent
+  return parent.endsWith('/node_modules')
+    ? parent.slice(0, -'/node_modules'.length)
+    : parent === 'node_modules'
+      ? ''
+      : parent
 }

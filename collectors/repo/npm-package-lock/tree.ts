@@ -1,4 +1,12 @@
-import { asString, entriesOf, getMember, isObject, type JsonObject, type JsonValue, type KeyLines } from '../../../src/parse/json.ts'
+import {
+  asString,
+  entriesOf,
+  getMember,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type KeyLines,
+} from '../../../src/parse/json.ts'
 import { splitDescriptor } from '../../../src/parse/npm-spec.ts'
 
 /** Longer paths are an attack: node resolution walks every folder of them. */

@@ -24,7 +24,9 @@ function readTable(importer: JsonValue, table: string): Dependency[] {
 
 /** Names that the root overrides everywhere; `a>b` and `a@1` override in part, which still may be the reason. */
 function readOverrides(root: JsonValue): Set<string> {
-  const names = entriesOf(getMember(root, 'overrides')).map(([key]) => splitDescriptor(key.slice(key.lastIndexOf('>') + 1)).name)
+  const names = entriesOf(getMember(root, 'overrides')).map(
+    ([key]) => splitDescriptor(key.slice(key.lastIndexOf('>') + 1)).name,
+  )
   return new Set(names)
 }
 

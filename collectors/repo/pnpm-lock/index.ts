@@ -29,9 +29,16 @@ function collect(file: SourceFile): Found {
   for (const { value, lines } of documents) {
     if (value === null) continue
     const version = readVersion(value)
-    for (const found of readDocument(value, { lines, version, importers })) if (!packages.has(found.key)) packages.set(found.key, found)
+    for (const found of readDocument(value, { lines, version, importers }))
+      if (!packages.has(found.key)) packages.set(found.key, found)
   }
-  const facts: LockFacts = { type: 'lock', file: file.path, ecosystem: 'npm', packages: [...packages.values()], importers }
+  const facts: LockFacts = {
+    type: 'lock',
+    file: file.path,
+    ecosystem: 'npm',
+    packages: [...packages.values()],
+    importers,
+  }
   return { facts: [facts] }
 }
 

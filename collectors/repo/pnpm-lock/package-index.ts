@@ -1,5 +1,14 @@
 import type { LockedPackage } from '../../../src/model/facts.ts'
-import { asString, entriesOf, getMember, getPath, isObject, type JsonObject, type JsonValue, type KeyLines } from '../../../src/parse/json.ts'
+import {
+  asString,
+  entriesOf,
+  getMember,
+  getPath,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type KeyLines,
+} from '../../../src/parse/json.ts'
 import { parseIntegrity } from '../../../src/parse/npm-integrity.ts'
 import { toFolder, toWorkspaceKey } from '../../../src/parse/npm-lock.ts'
 import { toPublicNpmUrl, toVcsUrl } from '../../../src/parse/npm-spec.ts'
@@ -113,7 +122,10 @@ function readSource(resolution: JsonValue | undefined, reference: string): Pick<
   const tarball = asString(getMember(resolution, 'tarball'))
   if (repository !== undefined) {
     const commit = asString(getPath(resolution, 'commit'))
-    return { source: 'vcs', url: toVcsUrl(`${repository}${commit === undefined ? '' : `#${commit}`}`) ?? toPublicNpmUrl(repository) }
+    return {
+      source: 'vcs',
+      url: toVcsUrl(`${repository}${commit === undefined ? '' : `#${commit}`}`) ?? toPublicNpmUrl(repository),
+    }
   }
   if (reference.startsWith('file:') || tarball?.startsWith('file:')) return { source: 'path' }
   if (tarball === undefined) return {}

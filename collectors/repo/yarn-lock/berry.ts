@@ -1,5 +1,12 @@
 import type { LockedPackage } from '../../../src/model/facts.ts'
-import { addImport, toFolder, toImporters, toWorkspaceEntry, toWorkspaceKey, type Importers } from '../../../src/parse/npm-lock.ts'
+import {
+  addImport,
+  toFolder,
+  toImporters,
+  toWorkspaceEntry,
+  toWorkspaceKey,
+  type Importers,
+} from '../../../src/parse/npm-lock.ts'
 import { parseNpmSpec, splitDescriptor } from '../../../src/parse/npm-spec.ts'
 import type { YarnBlock } from './scan.ts'
 
@@ -35,7 +42,9 @@ export function readBerry(blocks: readonly YarnBlock[]): { packages: LockedPacka
     const folder = workspaceOf(locator)
     const found = folder === undefined ? toPackage(block, locator, key) : toWorkspaceEntry(folder, locator.name)
     const wanted = [...(block.tables.get('dependencies') ?? []), ...(block.tables.get('optionalDependencies') ?? [])]
-    const dependsOn = [...new Set(wanted.map(([name, range]) => find(name, range)?.key).filter((edge) => edge !== undefined))]
+    const dependsOn = [
+      ...new Set(wanted.map(([name, range]) => find(name, range)?.key).filter((edge) => edge !== undefined)),
+    ]
     if (dependsOn.length > 0) found.dependsOn = dependsOn
     if (folder === undefined) return found
     importers[folder] ??= Object.create(null) as Record<string, string>

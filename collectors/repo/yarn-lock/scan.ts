@@ -74,7 +74,12 @@ export function scanYarnLock(text: string): YarnBlock[] {
     if (indent === 0) {
       // A long key of Berry is written as `? key`, then `:` alone.
       if (line === ':') continue
-      block = { descriptors: readDescriptors(line.replace(/^\? /, '')), line: number, fields: new Map(), tables: new Map() }
+      block = {
+        descriptors: readDescriptors(line.replace(/^\? /, '')),
+        line: number,
+        fields: new Map(),
+        tables: new Map(),
+      }
       blocks.push(block)
       table = undefined
       continue
