@@ -1,6 +1,6 @@
 import type { CommandSpec, OptionSpec } from './command.ts'
 
-export const FORMATS = ['summary', 'table', 'markdown', 'json', 'cyclonedx-json'] as const
+export const FORMATS = ['summary', 'cyclonedx-json', 'json', 'markdown', 'table', 'tsv'] as const
 export type Format = (typeof FORMATS)[number]
 
 export const SPEC_VERSIONS = ['1.7', '1.6'] as const

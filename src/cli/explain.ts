@@ -1,19 +1,17 @@
 import { readFileSync } from 'node:fs'
 import pc from 'picocolors'
 import { UsageError } from '../config.ts'
-import type { Component, Relation } from '../model/component.ts'
-import type { Evidence } from '../model/evidence.ts'
+import type { Component } from '../model/component.ts'
 import type { Inventory } from '../model/inventory.ts'
+import { explain } from '../report/explain.ts'
+import { findComponents } from '../report/find.ts'
 import { codeOf } from '../scan/walk.ts'
 import { valueOf, type Invocation } from './command.ts'
 import { writeOut } from './output.ts'
-import { printable } from './progress.ts'
 import { scanWith } from './scan.ts'
 import { suggest } from './suggest.ts'
 
-const MAX_MATCHES = 20
-
-/** `waybill explain`. Exit code 1 when no component matches. */
+/** `waybill explain`. */
 export async function runExplain(invocation: Invocation): Promise<number> {
   const [query = '', ...roots] = invocation.positionals
   const bom = valueOf(invocation, 'bom')
@@ -24,19 +22,8 @@ export async function runExplain(invocation: Invocation): Promise<number> {
     const names = inventory.components.flatMap(({ ref, name }) => [ref, name])
     throw new UsageError(`no component matches ${query}${suggest(query, names)}`)
   }
-  const relations = inventory.relations
-  if (invocation.flags.has('json')) {
-    const items = matches.map((component) => ({ ...component, relations: relationsOf(component, relations) }))
-    await writeOut(`${JSON.stringify(items, null, 2)}\n`)
-    return 0
-  }
-  await writeOut(
-    matches
-      .slice(0, MAX_MATCHES)
-      .map((component) => toText(component, relations))
-      .join('\n'),
-  )
-  if (matches.length > MAX_MATCHES) await writeOut(`\n… and ${matches.length - MAX_MATCHES} more match ${query}\n`)
+  if (invocation.flags.has('json')) await writeOut(toJson(inventory, matches))
+  else await writeOut(explain(inventory, query, { colour: pc.isColorSupported, width: process.stdout.columns }).text)
   return 0
 }
 
@@ -52,61 +39,17 @@ function readInventory(file: string): Inventory {
   return value
 }
 
-/** Enough to print: CycloneDX has components too, but neither evidence lists nor relations on top. */
+/** Enough to explain from: CycloneDX has components too, but no relations and roots on top. */
 function isInventory(value: unknown): value is Inventory {
   if (typeof value !== 'object' || value === null) return false
   if (!('components' in value) || !('relations' in value) || !('roots' in value)) return false
   return Array.isArray(value.components) && Array.isArray(value.relations)
 }
 
-/** By ref, purl, name or alias; only when none is equal, by part of them. */
-export function findComponents(inventory: Inventory, query: string): Component[] {
-  const wanted = query.toLowerCase()
-  const namesOf = ({ ref, purl, name, group, aliases }: Component): string[] =>
-    [ref, purl ?? '', name, group ? `${group}/${name}` : '', ...(aliases ?? [])].map((text) => text.toLowerCase())
-  const exact = inventory.components.filter((component) => namesOf(component).includes(wanted))
-  if (exact.length > 0) return exact
-  return inventory.components.filter((component) => namesOf(component).some((text) => text.includes(wanted)))
-}
-
-const relationsOf = ({ ref }: Component, relations: readonly Relation[]): Relation[] =>
-  relations.filter(({ from, to }) => from === ref || to === ref)
-
-function toText(component: Component, relations: readonly Relation[]): string {
-  const { kind, name, version, range, ref, evidence } = component
-  const pinned = version ?? (range === undefined ? undefined : `${range} (not pinned)`)
-  return [
-    `${pc.bold(printable(name))}${pinned === undefined ? '' : ` ${printable(pinned)}`}  ${pc.dim(kind)}`,
-    `  ${printable(ref)}`,
-    ...toFacts(component),
-    ...relationsOf(component, relations).map(({ from, to, type }) =>
-      from === ref ? `  ${type} ${printable(to)}` : `  ${printable(from)} ${type} this`,
-    ),
-    `  ${evidence.length} piece${evidence.length === 1 ? '' : 's'} of evidence:`,
-    ...evidence.flatMap(toEvidence),
-    '',
-  ].join('\n')
-}
-
-function toFacts({ provider, licenses, aliases, endpoints, hashes, properties }: Component): string[] {
-  const facts: [string, string][] = []
-  if (provider) facts.push(['provider', provider])
-  if (licenses) facts.push(['licences', licenses.join(', ')])
-  if (aliases) facts.push(['also called', aliases.join(', ')])
-  if (endpoints) facts.push(['endpoints', endpoints.join(', ')])
-  for (const { algorithm, content } of hashes ?? []) facts.push([algorithm, content])
-  for (const [key, value] of Object.entries(properties ?? {})) facts.push([key, [value].flat().join(', ')])
-  return facts.map(([key, value]) => `  ${key}: ${printable(value)}`)
-}
-
-function toEvidence(evidence: Evidence): string[] {
-  const { file, line, column, usage, scope, resolution, symbol, technique, collector, steps } = evidence
-  const place = [file, line, column].filter((part) => part !== undefined).join(':')
-  const how = [usage, scope, resolution, symbol, `${technique} by ${collector}`].filter(Boolean).join(' · ')
-  return [
-    `    ${pc.cyan(printable(place))}  ${printable(how)}`,
-    ...(steps ?? []).map(
-      (step) => `      ← ${printable(step.what)}  ${pc.dim(printable(`${step.file}:${step.line}`))}`,
-    ),
-  ]
+function toJson({ relations }: Inventory, matches: readonly Component[]): string {
+  const items = matches.map((component) => ({
+    ...component,
+    relations: relations.filter(({ from, to }) => from === component.ref || to === component.ref),
+  }))
+  return `${JSON.stringify(items, null, 2)}\n`
 }

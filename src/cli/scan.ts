@@ -9,18 +9,22 @@ import { toTargets } from './targets.ts'
 import { toTimings } from './timings.ts'
 
 const EXIT_INCOMPLETE = 3
+const NO_TERMINAL = { colour: false, width: undefined }
 
 /** `waybill scan`. */
 export async function runScan(invocation: Invocation): Promise<number> {
   const targets = toTargets(invocation)
   const timings = invocation.flags.has('timings') ? new Map<string, number>() : undefined
+  const start = performance.now()
   const inventory = await scanWith(invocation, invocation.positionals, timings)
   const options = {
     all: invocation.flags.has('all'),
     specVersion: valueOf(invocation, 'spec-version') === '1.6' ? ('1.6' as const) : ('1.7' as const),
+    seconds: (performance.now() - start) / 1000,
   }
   for (const { format, file } of targets) {
-    const text = await render(inventory, format, { ...options, color: file === undefined && pc.isColorSupported })
+    const terminal = file === undefined ? { colour: pc.isColorSupported, width: process.stdout.columns } : NO_TERMINAL
+    const text = await render(inventory, format, { ...options, ...terminal })
     if (file === undefined) await writeOut(text)
     else writeFileAtomically(file, text)
   }

@@ -14,6 +14,8 @@ export interface Collected {
 
 export interface CollectOptions {
   signal?: AbortSignal
+  /** Milliseconds per collector are added here. */
+  timings?: Map<string, number>
 }
 
 /**
@@ -36,7 +38,10 @@ export async function collectFile(
     const { prefilter } = collector
     if (prefilter && !content.matches(prefilter)) continue
     const sha256 = collector.hash ? await open.sha256(options.signal) : undefined
+    const start = options.timings ? performance.now() : 0
     out.push({ collector, found: runCollector(collector, toSource(file, open, content, collector, sha256)) })
+    const { timings } = options
+    timings?.set(`collector ${collector.id}`, (timings.get(`collector ${collector.id}`) ?? 0) + performance.now() - start)
   }
   return out
 }
