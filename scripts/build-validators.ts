@@ -97,7 +97,12 @@ async function write(version: string, folder: string): Promise<void> {
 /** What the result depends on. */
 function getStamp(): string {
   const hash = createHash('sha256')
-  const inputs = [import.meta.filename, UNIQUE_ITEMS, join(LIBRARY, 'package.json'), require.resolve('ajv/package.json')]
+  const inputs = [
+    import.meta.filename,
+    UNIQUE_ITEMS,
+    join(LIBRARY, 'package.json'),
+    require.resolve('ajv/package.json'),
+  ]
   for (const file of inputs) hash.update(readFileSync(file))
   return hash.digest('hex')
 }

@@ -34,7 +34,10 @@ describe('validateBom', () => {
 
   test('says which values an enumeration has', async () => {
     const { errors } = await validateBom(minimal({ components: [{ type: 'modl', name: 'x' }] }))
-    expect(errors[0]).toMatchObject({ path: '/components/0/type', message: expect.stringContaining('machine-learning-model') })
+    expect(errors[0]).toMatchObject({
+      path: '/components/0/type',
+      message: expect.stringContaining('machine-learning-model'),
+    })
   })
 
   test('survives any depth', async () => {
@@ -47,13 +50,20 @@ describe('validateBom', () => {
 })
 
 test('unique items: whatever the order of keys', () => {
-  expect(hasUniqueItems([{ a: 1, b: [1] }, { b: [1], a: 1 }])).toBe(false)
+  expect(
+    hasUniqueItems([
+      { a: 1, b: [1] },
+      { b: [1], a: 1 },
+    ]),
+  ).toBe(false)
   expect(hasUniqueItems([{ a: 1 }, { a: '1' }, 1, '1', null, [], {}])).toBe(true)
 })
 
 describe('lintBom', () => {
   const lint = (more: object): string[] => lintBom(minimal(more)).map(({ rule, path }) => `${rule} ${path}`)
-  const component = (more: object): object => ({ components: [{ type: 'library', name: 'x', 'bom-ref': 'x', ...more }] })
+  const component = (more: object): object => ({
+    components: [{ type: 'library', name: 'x', 'bom-ref': 'x', ...more }],
+  })
 
   test('bom-refs are unique, wherever they stand', () => {
     const nested = { type: 'library', name: 'y', 'bom-ref': 'x' }
@@ -65,7 +75,10 @@ describe('lintBom', () => {
   test('references lead somewhere', () => {
     expect(
       lint({
-        ...component({ type: 'machine-learning-model', modelCard: { modelParameters: { datasets: [{ ref: 'gone' }] } } }),
+        ...component({
+          type: 'machine-learning-model',
+          modelCard: { modelParameters: { datasets: [{ ref: 'gone' }] } },
+        }),
         dependencies: [{ ref: 'x', dependsOn: ['gone', 'x'] }],
         compositions: [{ aggregate: 'complete', assemblies: ['gone', 'urn:cdx:other/1#a'] }],
         annotations: [{ subjects: ['x', 'gone'] }],
@@ -80,9 +93,17 @@ describe('lintBom', () => {
 
   test.each([
     ['purl', { purl: 'npm:left-pad' }, 'invalid-purl /components/0/purl'],
-    ['expression', { licenses: [{ expression: 'MIT AND' }] }, 'invalid-license-expression /components/0/licenses/0/expression'],
+    [
+      'expression',
+      { licenses: [{ expression: 'MIT AND' }] },
+      'invalid-license-expression /components/0/licenses/0/expression',
+    ],
     ['hash', { hashes: [{ alg: 'SHA-256', content: 'a'.repeat(40) }] }, 'hash-length /components/0/hashes/0/content'],
-    ['url', { externalReferences: [{ type: 'website', url: 'http://' }] }, 'invalid-url /components/0/externalReferences/0/url'],
+    [
+      'url',
+      { externalReferences: [{ type: 'website', url: 'http://' }] },
+      'invalid-url /components/0/externalReferences/0/url',
+    ],
     ['model card', { modelCard: {} }, 'model-card-misplaced /components/0/modelCard'],
     ['data', { data: [{ type: 'dataset' }] }, 'data-misplaced /components/0/data'],
   ])('%s', (_, more, finding) => expect(lint(component(more))).toEqual([finding]))
@@ -103,15 +124,22 @@ describe('SPDX expressions', () => {
     'GPL-2.0+',
   ])('%s', (text) => expect(isSpdxExpression(text)).toBe(true))
 
-  test.each(['', 'MIT AND', 'OR MIT', '(MIT', 'MIT)', 'MIT ISC', 'MIT WITH', 'toString', 'see LICENSE', '('.repeat(100_000)])(
-    'not %.20s',
-    (text) => expect(isSpdxExpression(text)).toBe(false),
-  )
+  test.each([
+    '',
+    'MIT AND',
+    'OR MIT',
+    '(MIT',
+    'MIT)',
+    'MIT ISC',
+    'MIT WITH',
+    'toString',
+    'see LICENSE',
+    '('.repeat(100_000),
+  ])('not %.20s', (text) => expect(isSpdxExpression(text)).toBe(false))
 })
 
 /** The specification's own documents, where they are at hand; they are not part of this repository. */
-const FIXTURES =
-  process.env.WAYBILL_CYCLONEDX_FIXTURES ?? join(import.meta.dirname, '../../shared/data/cyclonedx')
+const FIXTURES = process.env.WAYBILL_CYCLONEDX_FIXTURES ?? join(import.meta.dirname, '../../shared/data/cyclonedx')
 
 describe.each(['1.6', '1.7'])('official fixtures %s', (version) => {
   const folder = join(FIXTURES, version)

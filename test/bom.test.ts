@@ -217,7 +217,7 @@ describe('toCycloneDx', () => {
     const others = Array.from({ length: 150 }, (_, index) => at('z_main.py', index + 1))
     const model = write(only({ kind: 'model', ref: 'waybill:model/x/y', name: 'y', evidence: [...tests, ...others] }))
       .components[0]
-    const places = (model?.evidence as { occurrences: { location: string }[] }).occurrences
+    const places = (model?.evidence as { occurrences: { location: string }[] } | undefined)?.occurrences ?? []
     expect(places.filter(({ location }) => location === 'z_main.py')).toHaveLength(150)
     expect(places).toHaveLength(200)
     expect(model && values(model, 'waybill:occurrences-omitted')).toEqual(['100'])

@@ -179,7 +179,9 @@ describe('table', () => {
   test('has every component, packages included', () => {
     const lines = toTable(toSampleInventory()).split('\n')
     expect(lines[0]).toMatch(/^KIND +NAME +VERSION +DETAIL +SCOPE +USAGE +WHERE$/)
-    expect(lines).toContainEqual(expect.stringMatching(/^package +zod +4\.1\.5 +production +declared +web\/package-lock\.json:240$/))
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^package +zod +4\.1\.5 +production +declared +web\/package-lock\.json:240$/),
+    )
     expect(lines).toContainEqual(expect.stringMatching(/^container +vllm\/vllm-openai +v0\.10\.1 \(unpinned\)/))
   })
 
@@ -196,8 +198,12 @@ describe('markdown', () => {
   test('one table, then what is not known', () => {
     const text = toMarkdown(toSampleInventory())
     expect(text).toContain('| model | `gpt-4.1-mini` | unpinned | openai | `services/answer/llm.py:41` +2 |')
-    expect(text).toContain('| AI SDK | `pydantic-ai` | `>=0.8,<1` (unpinned) | agent-framework | `requirements.txt:5` |')
-    expect(text).toContain('- `services/answer/rerank.py:30`: model, environment variable RERANK\\_MODEL has no default')
+    expect(text).toContain(
+      '| AI SDK | `pydantic-ai` | `>=0.8,<1` (unpinned) | agent-framework | `requirements.txt:5` |',
+    )
+    expect(text).toContain(
+      '- `services/answer/rerank.py:30`: model, environment variable RERANK\\_MODEL has no default',
+    )
     expect(text).not.toContain('gpt-4o')
   })
 })

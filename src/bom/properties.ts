@@ -29,8 +29,18 @@ export const MODEL_PROPERTIES = [
     places: BOTH,
     meaning: '`true` when the name leads to the same content tomorrow, `false` when it may not.',
   },
-  { name: 'waybill:relation', places: BOTH, many: true, meaning: 'Type of an edge other than depends-on, and its target.' },
-  { name: 'waybill:location', places: ['service'], many: true, meaning: '`path#line` where the schema allows no occurrences.' },
+  {
+    name: 'waybill:relation',
+    places: BOTH,
+    many: true,
+    meaning: 'Type of an edge other than depends-on, and its target.',
+  },
+  {
+    name: 'waybill:location',
+    places: ['service'],
+    many: true,
+    meaning: '`path#line` where the schema allows no occurrences.',
+  },
   {
     name: 'waybill:occurrences-omitted',
     places: BOTH,
@@ -39,10 +49,25 @@ export const MODEL_PROPERTIES = [
 ] as const satisfies readonly PropertyDefinition[]
 
 export const METADATA_PROPERTIES = [
-  { name: 'waybill:manifest', places: ['component'], many: true, meaning: 'File that describes a project of the scanned root.' },
+  {
+    name: 'waybill:manifest',
+    places: ['component'],
+    many: true,
+    meaning: 'File that describes a project of the scanned root.',
+  },
   { name: 'waybill:files', places: ['metadata'], meaning: 'Number of files read.' },
-  { name: 'waybill:collector', places: ['metadata'], many: true, meaning: '`id@version` of a collector, and its files.' },
-  { name: 'waybill:problem', places: ['metadata'], many: true, meaning: 'Code, place and reason of what could not be read.' },
+  {
+    name: 'waybill:collector',
+    places: ['metadata'],
+    many: true,
+    meaning: '`id@version` of a collector, and its files.',
+  },
+  {
+    name: 'waybill:problem',
+    places: ['metadata'],
+    many: true,
+    meaning: 'Code, place and reason of what could not be read.',
+  },
   { name: 'waybill:skipped', places: ['metadata'], many: true, meaning: 'Folder that was left out, and why.' },
 ] as const satisfies readonly PropertyDefinition[]
 

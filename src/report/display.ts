@@ -104,7 +104,9 @@ export function isAside({ evidence }: Component): boolean {
 
 /** AI by kind, or a container or action that some table knows as such. */
 export function isAi({ kind, provider, properties }: Component): boolean {
-  return !COUNTED_KINDS.has(kind) || (kind !== 'package' && (provider !== undefined || properties?.category !== undefined))
+  return (
+    !COUNTED_KINDS.has(kind) || (kind !== 'package' && (provider !== undefined || properties?.category !== undefined))
+  )
 }
 
 export interface KindGroup {

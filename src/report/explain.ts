@@ -45,11 +45,15 @@ function toFields(component: Component): Field[] {
     ['licence', component.licenses ?? []],
     ['endpoint', component.endpoints ?? []],
     ['hash', (component.hashes ?? []).map(({ algorithm, content }) => `${algorithm} ${content}`)],
-    ...Object.entries(component.properties ?? {}).map(
-      ([key, value]): [string, string[]] => [key, Array.isArray(value) ? value : [value]],
-    ),
+    ...Object.entries(component.properties ?? {}).map(([key, value]): [string, string[]] => [
+      key,
+      Array.isArray(value) ? value : [value],
+    ]),
   ]
-  const fields = [...single.map(([label, value]): [string, readonly string[]] => [label, value ? [value] : []]), ...many]
+  const fields = [
+    ...single.map(([label, value]): [string, readonly string[]] => [label, value ? [value] : []]),
+    ...many,
+  ]
   return fields.flatMap(([label, values]) => values.map((value): Field => [toPlain(label), toPlain(value)]))
 }
 
@@ -69,7 +73,9 @@ function toEvidenceLines(one: Evidence, paint: Paint): string[] {
   return [
     `  ${paint.strong(`${toPlace(one)}${column}`)}  ${axes} ${source}`,
     ...(one.symbol ? [`    ${toPlain(one.symbol)}`] : []),
-    ...(one.steps ?? []).map((step) => `    ${paint.quiet('from')} ${toPlain(step.what)}  ${paint.quiet(toPlace(step))}`),
+    ...(one.steps ?? []).map(
+      (step) => `    ${paint.quiet('from')} ${toPlain(step.what)}  ${paint.quiet(toPlace(step))}`,
+    ),
   ]
 }
 
@@ -92,7 +98,9 @@ const INVERSE: Readonly<Record<Relation['type'], string>> = {
 
 function getEdges({ relations }: Inventory, ref: string): Edge[] {
   return [
-    ...relations.filter(({ from }) => from === ref).map(({ type, to }) => ({ words: type.replaceAll('-', ' '), ref: to })),
+    ...relations
+      .filter(({ from }) => from === ref)
+      .map(({ type, to }) => ({ words: type.replaceAll('-', ' '), ref: to })),
     ...relations.filter(({ to }) => to === ref).map(({ type, from }) => ({ words: INVERSE[type], ref: from })),
   ]
 }
@@ -122,7 +130,11 @@ function toExplanation(inventory: Inventory, component: Component, paint: Paint)
   ]
 }
 
-function toChoices(found: readonly Component[], query: string, { colour = false, width = 100 }: ExplainOptions): string[] {
+function toChoices(
+  found: readonly Component[],
+  query: string,
+  { colour = false, width = 100 }: ExplainOptions,
+): string[] {
   const paint = toPaint(colour)
   const shown = found.slice(0, MAX_LISTED)
   const kinds = Math.max(...shown.map((component) => widthOf(toKindName(component))))

@@ -60,7 +60,13 @@ function toRow(component: Component, kind: string): string {
   const marked = pinned === false && text !== 'unpinned' ? `${version} (unpinned)` : version
   const tags = getTags(component)
   const where = [toCode(place), more > 0 ? `+${more}` : '', tags.length > 0 ? `(${tags.join(', ')})` : '']
-  return toTableRow([kind, toCode(toName(component)), marked, toMarkdownText(toDetail(component)), where.filter(Boolean).join(' ')])
+  return toTableRow([
+    kind,
+    toCode(toName(component)),
+    marked,
+    toMarkdownText(toDetail(component)),
+    where.filter(Boolean).join(' '),
+  ])
 }
 
 /** One table: a comment with a heading for each kind is mostly headings. */

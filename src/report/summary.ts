@@ -111,7 +111,11 @@ const toMoreLine = (hidden: number, { paint }: Layout): string[] =>
   hidden > 0 ? [paint.quiet(`  … and ${hidden} more (--all)`)] : []
 
 function toGroupLines(groups: readonly KindGroup[], layout: Layout): string[] {
-  const cutGroups = groups.map(({ title, components }) => ({ title, total: components.length, ...cut(components, layout.limit) }))
+  const cutGroups = groups.map(({ title, components }) => ({
+    title,
+    total: components.length,
+    ...cut(components, layout.limit),
+  }))
   const columns = toColumns(
     cutGroups.flatMap(({ shown }) => shown.map(toRow)),
     layout.width,

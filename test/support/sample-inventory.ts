@@ -234,7 +234,11 @@ export function toSampleInventory(): Inventory {
     components: structuredClone([...MODELS, ...SOFTWARE, ...RUNNING, ...ASIDE]),
     relations: [
       { from: 'pkg:huggingface/acme/support-lora', to: `pkg:huggingface/BAAI/bge-m3@${COMMIT}`, type: 'derived-from' },
-      { from: 'pkg:huggingface/acme/support-lora', to: 'pkg:huggingface/acme/tickets?type=dataset', type: 'trained-on' },
+      {
+        from: 'pkg:huggingface/acme/support-lora',
+        to: 'pkg:huggingface/acme/tickets?type=dataset',
+        type: 'trained-on',
+      },
       { from: 'pkg:npm/%40ai-sdk/openai@2.0.30', to: 'pkg:npm/zod@4.1.5', type: 'depends-on' },
       {
         from: 'waybill:agent/reviewer/services/review/agent.py',

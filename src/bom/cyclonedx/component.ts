@@ -18,7 +18,9 @@ const HEX = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{12
 
 /** Not through the library, whose dictionary keeps one hash per algorithm: a release has one per file. */
 function toHashes(hashes: readonly Hash[] = []): HashJson[] {
-  return hashes.filter(({ content }) => HEX.test(content)).map(({ algorithm, content }) => ({ alg: algorithm, content }))
+  return hashes
+    .filter(({ content }) => HEX.test(content))
+    .map(({ algorithm, content }) => ({ alg: algorithm, content }))
 }
 
 /** `excluded` documents what only tests, examples, docs or the build use. Required is the default and left out. */

@@ -22,7 +22,12 @@ const TECHNIQUES: Readonly<Record<Technique, { technique: TechniqueJson; confide
 }
 
 /** How much of the technique's confidence is left. */
-const RESOLUTION_FACTOR: Readonly<Record<Resolution, number>> = { exact: 1, resolved: 0.9, partial: 0.5, unresolved: 0.2 }
+const RESOLUTION_FACTOR: Readonly<Record<Resolution, number>> = {
+  exact: 1,
+  resolved: 0.9,
+  partial: 0.5,
+  unresolved: 0.2,
+}
 
 const distinct = <T>(order: readonly T[], values: readonly (T | undefined)[]): T[] =>
   order.filter((value) => values.includes(value))
@@ -86,9 +91,7 @@ function toMethods(evidence: readonly Evidence[]): MethodJson[] {
     const value = Math.round(confidence * RESOLUTION_FACTOR[one.resolution] * 100) / 100
     best.set(technique, Math.max(best.get(technique) ?? 0, value))
   }
-  return [...best]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([technique, confidence]) => ({ technique, confidence }))
+  return [...best].sort(([a], [b]) => compareText(a, b)).map(([technique, confidence]) => ({ technique, confidence }))
 }
 
 function toIdentity(field: IdentityJson['field'], concludedValue: string, methods: MethodJson[]): IdentityJson {

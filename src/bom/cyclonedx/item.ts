@@ -10,7 +10,8 @@ import { CARD_KEYS } from './model-card.ts'
 /** `version` is limited by the schema. */
 const MAX_VERSION = 1024
 
-export const toVersion = (version: string | undefined): string | undefined => version?.slice(0, MAX_VERSION) || undefined
+export const toVersion = (version: string | undefined): string | undefined =>
+  version?.slice(0, MAX_VERSION) || undefined
 
 type Pair = [key: string, values: readonly (string | boolean | undefined)[]]
 

@@ -4,7 +4,13 @@ import { findValue, getTargets, toProperty, toValues, type Context } from './con
 import type { ModelCardJson, PropertyJson } from './extras.ts'
 
 /** Keys that have a field of their own in the model card. */
-export const CARD_KEYS: ReadonlySet<string> = new Set(['task', 'architecture', 'model-architecture', 'inputs', 'outputs'])
+export const CARD_KEYS: ReadonlySet<string> = new Set([
+  'task',
+  'architecture',
+  'model-architecture',
+  'inputs',
+  'outputs',
+])
 
 function toOfficialProperties(component: Component): PropertyJson[] {
   return Object.entries(component.properties ?? {}).flatMap(([key, value]) => {

@@ -20,9 +20,7 @@ function findRootPurl(root: Inventory['root']): string | undefined {
 }
 
 function toRemoteLink(remote: string | undefined): ExternalReferenceRepository {
-  return new ExternalReferenceRepository(
-    remote ? [new ExternalReference(remote, ExternalReferenceType.VCS)] : [],
-  )
+  return new ExternalReferenceRepository(remote ? [new ExternalReference(remote, ExternalReferenceType.VCS)] : [])
 }
 
 /** Projects by ref. One ref may stand for several manifests (`package.json` and `setup.py` of one folder do not). */

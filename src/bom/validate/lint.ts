@@ -81,7 +81,8 @@ function collectRefs(bom: Located, report: Report): Set<string> {
   const pending: Located[] = [bom]
   for (let owner = pending.pop(); owner; owner = pending.pop()) {
     const ref = toText(getField(owner.value, 'bom-ref'))
-    if (ref !== undefined && refs.has(ref)) report('duplicate-bom-ref', owner.path, `bom-ref ${show(ref)} is not unique`)
+    if (ref !== undefined && refs.has(ref))
+      report('duplicate-bom-ref', owner.path, `bom-ref ${show(ref)} is not unique`)
     if (ref !== undefined) refs.add(ref)
     for (const [key, value] of Object.entries(owner.value).reverse()) {
       const path = `${owner.path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
