@@ -47,11 +47,12 @@ export function foldSum(operands: Expr[], at: At): Expr {
 /** The value is shown through a conversion or a format, so its text is not the value's own. */
 const formatted = (value: Expr): Expr => ({ k: 'other', of: [value], at: value.at })
 
-/** `text % value`; `values` are the items of a tuple. Undefined when the text does not fit the values. */
+/** `text % value`. Undefined when a value is missing or unused, or the text is no format: then both stay as they are. */
 export function foldPercent(text: Text, value: Expr, isTuple: boolean): Expr | undefined {
   const pieces = text.k === 'str' ? [text.v] : text.parts
   const values = isTuple && value.k === 'list' ? value.items : [value]
   const parts: Part[] = []
+  const keys = new Set<string>()
   let used = 0
   for (const piece of pieces) {
     if (typeof piece !== 'string') {
@@ -59,7 +60,7 @@ export function foldPercent(text: Text, value: Expr, isTuple: boolean): Expr | u
       continue
     }
     let from = 0
-    for (const match of piece.matchAll(/%(?:\((\w+)\))?([-#0 +\d.*]*)[hlL]?([a-zA-Z%])/g)) {
+    for (const match of piece.matchAll(/%(?:\(([^()]*)\))?([-#0 +\d.*]*)[hlL]?([a-zA-Z%])/g)) {
       const [whole, key, options, conversion] = match
       parts.push(piece.slice(from, match.index))
       from = match.index + whole.length
@@ -68,13 +69,14 @@ export function foldPercent(text: Text, value: Expr, isTuple: boolean): Expr | u
         continue
       }
       const operand = key === undefined ? values[used] : memberOf(value, key)
+      if (key !== undefined) keys.add(key)
       used++
       if (operand === undefined || used > MAX_FIELDS || options?.includes('*')) return undefined
       parts.push(options === '' && 'sdiu'.includes(conversion ?? '') ? operand : formatted(operand))
     }
     parts.push(piece.slice(from))
   }
-  const fits = value.k === 'map' ? used > 0 : used === values.length
+  const fits = keys.size === 0 ? used === values.length : value.k === 'map' && keys.size === value.entries.length
   return fits ? toText(parts, text.at) : undefined
 }
 

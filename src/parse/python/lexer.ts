@@ -5,6 +5,7 @@
  * It does not check encodings declared in comments: the text is given. Tabs count to the next multiple of 8.
  */
 import type { At } from '../../code/ir.ts'
+import { endOfNumber, endOfWord, isStringPrefix } from './spans.ts'
 import * as T from './tokens.ts'
 
 const MAX_ERRORS = 20
@@ -23,6 +24,17 @@ export interface Quoted {
   contentEnd: number
 }
 
+/** A line of a notebook's cell that is not Python: `!pip install x`, `%cd data`. */
+export interface Command {
+  /** 1-based. */
+  line: number
+  /** Without what marks it. */
+  text: string
+}
+
+/** https://ipython.readthedocs.io/en/stable/interactive/reference.html#magic-command-system */
+const COMMAND = /[%!?]|(?:(?:uv +)?pip3?|conda|mamba) +install\b/y
+
 export class Lexer {
   protected readonly text: string
   /** Where the text ends, after the newline that is put there. */
@@ -30,6 +42,11 @@ export class Lexer {
   readonly errors: { at: At; detail: string }[] = []
   /** Set while what is left of a faulty statement is skipped; further errors of the same statement say nothing new. */
   protected panic = false
+  /** Lines for the shell or for IPython, in a notebook's cell. */
+  readonly commands: Command[] = []
+  private readonly notebook: boolean
+  /** Where the current line begins, when it is a command. */
+  private commandAt = -1
 
   protected kind: number = T.NEWLINE
   protected start = 0
@@ -54,12 +71,13 @@ export class Lexer {
   /** Value of `depth` at which a replacement field of an f-string is read: there `:=` is a colon. */
   protected fieldDepth = -1
   /** The current token is the first of its line, inside brackets. */
-  private first = false
-  private freshLine = true
-  private readonly indents: number[] = [0]
-  private dedents = 0
+  protected first = false
+  protected freshLine = true
+  protected readonly indents: number[] = [0]
+  protected dedents = 0
 
-  constructor(text: string) {
+  constructor(text: string, notebook = false) {
+    this.notebook = notebook
     const clean = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
     // join, not +, makes a flat string; the tail spares bounds checks when looking ahead.
     this.text = [clean, '\n\0\0\0'].join('')
@@ -134,6 +152,8 @@ export class Lexer {
     this.freshLine = false
     this.end = pos
     this.place(pos)
+    COMMAND.lastIndex = pos
+    if (this.notebook && COMMAND.test(text)) this.commandAt = pos
     return this.indent(pos >= this.limit ? 0 : column)
   }
 
@@ -171,10 +191,12 @@ export class Lexer {
     this.place(pos)
     switch (c < 128 ? T.CHARACTERS[c] : 0) {
       case T.WORD_CHARACTER:
-        this.readWord(pos)
+        if (pos === this.commandAt) this.readCommand(pos)
+        else this.readWord(pos)
         return true
       case T.DIGIT:
-        this.readNumber(pos)
+        this.kind = T.NUMBER
+        this.end = endOfNumber(this.text, pos)
         return true
       case T.QUOTE:
         this.readString(pos, c, 0)
@@ -208,37 +230,15 @@ export class Lexer {
     while (c < 128 && (T.CHARACTERS[c] === T.WORD_CHARACTER || T.CHARACTERS[c] === T.DIGIT))
     if (c >= 128) {
       this.kind = T.NAME
-      this.end = this.endOfWord(end)
+      this.end = endOfWord(text, end)
       return
     }
-    if ((c === 34 || c === 39) && end - pos <= 3 && this.isPrefix(pos, end)) {
+    if ((c === 34 || c === 39) && end - pos <= 3 && isStringPrefix(text, pos, end)) {
       this.readString(end, c, end - pos)
       return
     }
     this.end = end
     this.kind = T.kindOfWord(text, pos, end - pos)
-  }
-
-  private endOfWord(from: number): number {
-    let end = from
-    for (;;) {
-      const c = this.text.codePointAt(end) ?? 0
-      const part =
-        c < 128
-          ? T.CHARACTERS[c] === T.WORD_CHARACTER || T.CHARACTERS[c] === T.DIGIT
-          : /\p{XIDC}/u.test(String.fromCodePoint(c))
-      if (!part) return end
-      end += c > 0xffff ? 2 : 1
-    }
-  }
-
-  private isPrefix(start: number, end: number): boolean {
-    for (let pos = start; pos < end; pos++) {
-      const c = this.text.charCodeAt(pos) | 32
-      // b f r t u
-      if (c !== 98 && c !== 102 && c !== 114 && c !== 116 && c !== 117) return false
-    }
-    return true
   }
 
   /** The text of the current word, in the normal form that Python gives identifiers. */
@@ -248,44 +248,6 @@ export class Lexer {
       if (this.text.charCodeAt(pos) >= 128) return word.normalize('NFKC')
     }
     return word
-  }
-
-  private readNumber(pos: number): void {
-    const { text } = this
-    this.kind = T.NUMBER
-    const radix = text.charCodeAt(pos) === 48 ? text.charCodeAt(pos + 1) | 32 : 0
-    // x o b, when a digit follows: `0or 1` is legal.
-    if ((radix === 120 || radix === 111 || radix === 98) && /[0-9a-f_]/i.test(text.charAt(pos + 2))) {
-      let end = pos + 2
-      while (/[0-9a-f_]/i.test(text.charAt(end))) end++
-      this.end = this.passSuffix(end)
-      return
-    }
-    let end = this.passDigits(pos)
-    if (text.charCodeAt(end) === 46) end = this.passDigits(end + 1)
-    if ((text.charCodeAt(end) | 32) === 101) {
-      const sign = text.charCodeAt(end + 1)
-      const digits = sign === 43 || sign === 45 ? end + 2 : end + 1
-      if (T.CHARACTERS[text.charCodeAt(digits) & 127] === T.DIGIT && text.charCodeAt(digits) < 128) {
-        end = this.passDigits(digits)
-      }
-    }
-    this.end = this.passSuffix(end)
-  }
-
-  private passDigits(from: number): number {
-    let pos = from
-    for (;;) {
-      const c = this.text.charCodeAt(pos)
-      if ((c < 48 || c > 57) && c !== 95) return pos
-      pos++
-    }
-  }
-
-  /** `j` of imaginary numbers and `L` of Python 2. */
-  private passSuffix(end: number): number {
-    const c = this.text.charCodeAt(end) | 32
-    return c === 106 || c === 108 ? end + 1 : end
   }
 
   private readString(quoteAt: number, quote: number, prefix: number): void {
@@ -366,7 +328,10 @@ export class Lexer {
   private readOperator(c: number, pos: number): boolean {
     const d = this.text.charCodeAt(pos + 1)
     if (c === T.DOT) return this.readDot(d, pos)
-    if (c === T.BANG && d !== 61 && this.fieldDepth < 0) return this.readOther(c, pos)
+    if ((c === T.BANG && d !== 61 && this.fieldDepth < 0) || c === T.PERCENT) {
+      if (this.notebook && (pos === this.commandAt || this.kind === T.EQUAL)) return this.readCommand(pos)
+      if (c === T.BANG) return this.readOther(c, pos)
+    }
     let length = 1
     let kind = c
     if (d === c && (c === T.STAR || c === T.SLASH || c === T.LESS || c === T.GREATER)) {
@@ -397,12 +362,27 @@ export class Lexer {
 
   private readDot(d: number, pos: number): boolean {
     if (d >= 48 && d <= 57) {
-      this.readNumber(pos)
+      this.kind = T.NUMBER
+      this.end = endOfNumber(this.text, pos)
       return true
     }
     const ellipsis = d === T.DOT && this.text.charCodeAt(pos + 2) === T.DOT
     this.kind = ellipsis ? T.ELLIPSIS : T.DOT
     this.end = pos + (ellipsis ? 3 : 1)
+    return true
+  }
+
+  /** To the end of the line, as a statement that does nothing or, in `x = !ls`, a value that is not known. */
+  private readCommand(pos: number): boolean {
+    const { text, line } = this
+    let end = text.indexOf('\n', pos)
+    while (text.charCodeAt(end - 1) === 92 && end < this.limit - 1) {
+      this.passLine(end)
+      end = text.indexOf('\n', end + 1)
+    }
+    this.commands.push({ line, text: text.slice(pos, end).replace(/^[%!?]+ */, '') })
+    this.kind = this.kind === T.EQUAL ? T.ELLIPSIS : T.PASS
+    this.end = end
     return true
   }
 
@@ -417,7 +397,7 @@ export class Lexer {
       const character = String.fromCodePoint(this.text.codePointAt(pos) ?? 0)
       if (/\p{XIDS}/u.test(character)) {
         this.kind = T.NAME
-        this.end = this.endOfWord(pos)
+        this.end = endOfWord(this.text, pos)
         return true
       }
       // Spaces of other scripts, byte order marks in the middle: common in pasted code, harmless.
@@ -426,63 +406,14 @@ export class Lexer {
         return false
       }
     }
+    // `name?` asks for help.
+    if (this.notebook && c === 63) {
+      if (pos === this.commandAt) return this.readCommand(pos)
+      this.end = pos + 1
+      return false
+    }
     if (!this.panic) this.error('character has no meaning here')
     this.end = pos + 1
     return false
-  }
-
-  /** Where the next token begins, without reading it. */
-  protected peek(): number {
-    const { text } = this
-    let pos = this.end
-    for (;;) {
-      const c = text.charCodeAt(pos)
-      if (c === 32 || c === 9 || c === 12) pos++
-      else if (c === 10 && this.depth > 0 && pos < this.limit) pos++
-      else if (c === 35 && this.depth > 0) pos = text.indexOf('\n', pos)
-      else if (c === 92 && text.charCodeAt(pos + 1) === 10) pos += 2
-      else return pos
-    }
-  }
-
-  /** Like `next`, but passes over a whole f-string as if it had no fields. */
-  private skipToken(): void {
-    if (this.kind === T.FORMATTED) this.endString(this.end)
-    this.next()
-  }
-
-  /** In an unclosed bracket: the current token begins a line that is no deeper than its statement, so a new statement. */
-  private startsStatement(): boolean {
-    return (
-      this.first &&
-      this.start - this.lineStart <= (this.indents.at(-1) ?? 0) &&
-      this.kind !== T.RPAR &&
-      this.kind !== T.RSQB &&
-      this.kind !== T.RBRACE
-    )
-  }
-
-  /** Goes to the end of the statement, whose NEWLINE becomes the current token. */
-  protected skipStatement(): void {
-    while (this.kind !== T.NEWLINE && this.kind !== T.EOF) {
-      if (this.startsStatement()) {
-        this.end = this.lineStart
-        break
-      }
-      this.skipToken()
-    }
-    this.depth = 0
-    this.fieldDepth = -1
-    this.kind = T.NEWLINE
-    this.freshLine = true
-  }
-
-  /** Reads tokens of this statement while `more` says so, then returns to where it began. */
-  protected lookAhead(more: () => boolean): void {
-    const { kind, start, end, at, line, lineStart, depth, first, freshLine, dedents } = this
-    const errors = this.errors.length
-    while (this.kind !== T.NEWLINE && this.kind !== T.EOF && !this.startsStatement() && more()) this.skipToken()
-    this.errors.length = errors
-    Object.assign(this, { kind, start, end, at, line, lineStart, depth, first, freshLine, dedents })
   }
 }

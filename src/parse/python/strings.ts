@@ -2,31 +2,18 @@
 import type { Expr } from '../../code/ir.ts'
 import { decodeEscapes } from './escapes.ts'
 import { toText, type Part } from './fold.ts'
-import { Lexer } from './lexer.ts'
+import { TokenReader } from './token-reader.ts'
 import * as T from './tokens.ts'
 
 /** Depth of bracketed expressions, fields, lambdas; deeper ones are an error, not a stack overflow. CPython: 200. */
 export const MAX_NESTING = 200
 
-export abstract class StringParser extends Lexer {
+export abstract class StringParser extends TokenReader {
   protected nesting = 0
   /** Grows with every call and string, so that a caller can tell whether an expression contained one. */
   protected kept = 0
 
   protected abstract fieldExpression(): Expr
-
-  /** Records the error and goes to the end of the statement; nothing that is expected on the way is an error again. */
-  protected fail(detail: string): void {
-    if (this.panic) return
-    this.error(detail)
-    this.panic = true
-    this.skipStatement()
-  }
-
-  protected expect(kind: number, what: string): void {
-    if (this.kind === kind) this.next()
-    else this.fail(`expected ${what}`)
-  }
 
   /** The current STRING token, decoded. */
   protected literal(): string {
@@ -187,7 +174,9 @@ export abstract class StringParser extends Lexer {
   /** Text of a docstring: common indentation off, at most 300 characters. */
   protected docstring(): string {
     const lines = this.literal().slice(0, 2000).split('\n')
-    const indents = lines.slice(1).flatMap((line) => (line.trim() === '' ? [] : [line.length - line.trimStart().length]))
+    const indents = lines
+      .slice(1)
+      .flatMap((line) => (line.trim() === '' ? [] : [line.length - line.trimStart().length]))
     const indent = Math.min(...indents, 80)
     const text = lines.map((line, index) => (index === 0 ? line : line.slice(indent)).trimEnd()).join('\n')
     return text.trim().slice(0, 300)

@@ -114,9 +114,9 @@ export function kindOfWord(text: string, start: number, length: number): number 
   return word.length === length && text.startsWith(word, start) ? FIRST_KEYWORD + index - 1 : NAME
 }
 
-const flags = (kinds: readonly number[]): Uint8Array => {
+const flags = (...rows: readonly (readonly number[])[]): Uint8Array => {
   const table = new Uint8Array(256)
-  for (const kind of kinds) table[kind] = 1
+  for (const kind of rows.flat()) table[kind] = 1
   return table
 }
 
@@ -124,10 +124,10 @@ const flags = (kinds: readonly number[]): Uint8Array => {
 export const PREFIX = flags([PLUS, MINUS, TILDE, NOT])
 
 /** What may follow an operand and go on with the same expression. */
-export const OPERATOR = flags([
-  ...[PERCENT, AMPERSAND, STAR, PLUS, MINUS, SLASH, LESS, GREATER, AT_SIGN, CARET, PIPE],
-  ...[POWER, FLOOR, SHIFT, COMPARE, AND, IF, IN, IS, NOT, OR],
-])
+export const OPERATOR = flags(
+  [PERCENT, AMPERSAND, STAR, PLUS, MINUS, SLASH, LESS, GREATER, AT_SIGN, CARET, PIPE],
+  [POWER, FLOOR, SHIFT, COMPARE, AND, IF, IN, IS, NOT, OR],
+)
 
 export const COMPARISON = flags([LESS, GREATER, COMPARE, IN, IS, NOT, AMPERSAND, PIPE, CARET, SHIFT])
 
@@ -135,10 +135,10 @@ export const COMPARISON = flags([LESS, GREATER, COMPARE, IN, IS, NOT, AMPERSAND,
 export const FACTOR = flags([STAR, SLASH, PERCENT, AT_SIGN, POWER, FLOOR])
 
 /** What can begin an expression. */
-export const STARTS_EXPRESSION = flags([
-  ...[NAME, NUMBER, STRING, FORMATTED, LPAR, LSQB, LBRACE, STAR, PLUS, MINUS, TILDE, BACKTICK, ELLIPSIS],
-  ...[FALSE, NONE, TRUE, ASYNC, AWAIT, LAMBDA, NOT, YIELD],
-])
+export const STARTS_EXPRESSION = flags(
+  [NAME, NUMBER, STRING, FORMATTED, LPAR, LSQB, LBRACE, STAR, PLUS, MINUS, TILDE, BACKTICK, ELLIPSIS],
+  [FALSE, NONE, TRUE, ASYNC, AWAIT, LAMBDA, NOT, YIELD],
+)
 
 /** Classes of the characters below 128, as the lexer's first decision. */
 export const WORD_CHARACTER = 1
