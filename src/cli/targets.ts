@@ -11,7 +11,7 @@ export interface Target {
 
 const BY_ENDING: readonly (readonly [string, Format])[] = [
   ['.json', 'cyclonedx-json'],
-  ['.cdx', 'cyclonedx-json'],
+  ['.tsv', 'tsv'],
   ['.md', 'markdown'],
   ['.markdown', 'markdown'],
   ['.txt', 'summary'],
