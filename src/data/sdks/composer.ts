@@ -1,0 +1,46 @@
+/** Packages as of 2026-11-22; columns in `columns.ts`. */
+export const COMPOSER = `
+anthropic-ai/sdk|llm-client|anthropic|Anthropic||prompts|api.anthropic.com|i
+async-aws/bedrock-runtime|llm-client|aws-bedrock|AsyncAws||prompts|bedrock-runtime.{region}.amazonaws.com|m
+aws/aws-sdk-php|cloud-sdk|aws-bedrock|Amazon||configurable||mh
+codewithkyrian/chromadb-php|vector-db|chroma|community||vectors||m
+codewithkyrian/transformers|ml-library|huggingface|community||artifact-download|huggingface.co|m
+echolabsdev/prism|llm-framework||Prism||configurable||i|!prism-php/prism
+google-gemini-php/client|llm-client|google|community||prompts|generativelanguage.googleapis.com|a
+laravel/ai|llm-framework||Laravel||configurable||a
+laravel/mcp|mcp||Laravel||configurable||m
+mcp/sdk|mcp||Model Context Protocol||configurable||m
+mem0ai/mem0-php|memory|mem0|Mem0||prompts|api.mem0.ai|i
+neuron-core/neuron-ai|agent-framework||Inspector||configurable||a
+openai-php/client|llm-client|openai|community||prompts|api.openai.com|a
+openai-php/laravel|llm-client|openai|community||prompts|api.openai.com|a
+openai-php/symfony|llm-client|openai|community||prompts|api.openai.com|a
+orhanerday/open-ai|llm-client|openai|community||prompts|api.openai.com|a
+php-ai/php-ml|ml-framework||community||none||a
+php-mcp/server|mcp||community||configurable||t
+prism-php/prism|llm-framework||Prism||configurable||m
+probots-io/pinecone-php|vector-db|pinecone|community||vectors|api.pinecone.io|m
+rubix/ml|ml-framework||Rubix||none||a
+symfony/ai-agent|agent-framework||Symfony||configurable||m
+symfony/ai-anthropic-platform|llm-framework|anthropic|Symfony||prompts|api.anthropic.com|m
+symfony/ai-azure-platform|llm-framework|azure-openai|Symfony||prompts|{resource}.openai.azure.com|m
+symfony/ai-bedrock-platform|llm-framework|aws-bedrock|Symfony||prompts|bedrock-runtime.{region}.amazonaws.com|m
+symfony/ai-bundle|llm-framework||Symfony||configurable||m
+symfony/ai-chat|llm-framework||Symfony||configurable||m
+symfony/ai-deep-seek-platform|llm-framework|deepseek|Symfony||prompts|api.deepseek.com|m
+symfony/ai-gemini-platform|llm-framework|google|Symfony||prompts|generativelanguage.googleapis.com|m
+symfony/ai-hugging-face-platform|llm-framework|huggingface|Symfony||prompts|router.huggingface.co|m
+symfony/ai-mistral-platform|llm-framework|mistral|Symfony||prompts|api.mistral.ai|m
+symfony/ai-ollama-platform|llm-framework|ollama|Symfony||prompts|localhost:11434|m
+symfony/ai-open-ai-platform|llm-framework|openai|Symfony||prompts|api.openai.com|m
+symfony/ai-open-router-platform|llm-gateway|openrouter|Symfony||prompts|openrouter.ai|m
+symfony/ai-perplexity-platform|llm-framework|perplexity|Symfony||prompts|api.perplexity.ai|m
+symfony/ai-pinecone-store|vector-db|pinecone|Symfony||vectors|api.pinecone.io|m
+symfony/ai-platform|llm-framework||Symfony||configurable||m
+symfony/ai-qdrant-store|vector-db|qdrant|Symfony||vectors||m
+symfony/ai-store|vector-db||Symfony||configurable||m
+symfony/ai-transformers-php-platform|ml-library|huggingface|Symfony||artifact-download|huggingface.co|m
+symfony/ai-vertex-ai-platform|llm-framework|google-vertex|Symfony||prompts|{location}-aiplatform.googleapis.com|m
+symfony/mcp-bundle|mcp||Symfony||configurable||m
+theodo-group/llphant|llm-framework||Theodo||configurable||a
+`
