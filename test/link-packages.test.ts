@@ -193,6 +193,16 @@ describe('declarations meet locks', () => {
     expect(edges(links)).toEqual(['pkg:npm/harbor > pkg:npm/tide@2.0.1', 'pkg:npm/harbor > pkg:npm/wave@1.1.0'])
   })
 
+  test('a command next to a lock installs what it likes', () => {
+    const links = run(
+      manifest('Dockerfile', [declare('tide'), declare('claw', '2.0.0', { version: '2.0.0' })]),
+      lock('package-lock.json', [locked('tide', '1.4.0')], { '': { tide: 'tide@1.4.0' } }),
+    )
+    expect(refs(links)).toEqual(['pkg:npm/claw@2.0.0', 'pkg:npm/tide', 'pkg:npm/tide@1.4.0'])
+    expect(get(links, 'pkg:npm/tide').properties).not.toHaveProperty('lock')
+    expect(get(links, 'pkg:npm/tide').evidence[0]?.collector).toBe('install-commands')
+  })
+
   test('one component for two locks at one version, with the evidence of both', () => {
     const links = run(
       lock('a/yarn.lock', [locked('tide', '1.4.0', { line: 3 })]),

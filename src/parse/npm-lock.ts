@@ -58,7 +58,7 @@ export function markBuildScope(packages: readonly LockedPackage[], production: I
     const entry = byKey.get(key)
     if (entry === undefined || reached.has(entry)) continue
     reached.add(entry)
-    queue.push(...(entry.dependsOn ?? []))
+    for (const next of entry.dependsOn ?? []) queue.push(next)
   }
   for (const each of packages) if (!reached.has(each) && each.source !== 'workspace') each.scope = 'build'
 }

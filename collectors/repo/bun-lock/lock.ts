@@ -24,8 +24,9 @@ import { parseNpmSpec, splitDescriptor } from '../../../src/parse/npm-spec.ts'
 const EDGES = ['dependencies', 'optionalDependencies', 'peerDependencies'] as const
 const TABLES = [...EDGES, 'devDependencies'] as const
 
-/** Longer paths are an attack: resolution walks every part of them. */
+/** Longer and deeper paths are an attack: resolution walks every part of them. */
 const MAX_KEY = 2048
+const MAX_SEGMENTS = 64
 
 /** One tuple of `packages`: `["name@version", registry, {dependencies…}, integrity]`, shorter for other sources. */
 interface BunEntry {
@@ -71,7 +72,7 @@ function readEntries(table: JsonValue | undefined, lines: KeyLines | undefined):
   const entries = new Map<string, BunEntry>()
   for (const [path, value] of entriesOf(table)) {
     const [id, ...rest] = asArray(value) ?? []
-    if (typeof id !== 'string' || path.length > MAX_KEY) continue
+    if (typeof id !== 'string' || path.length > MAX_KEY || path.split('/').length > MAX_SEGMENTS) continue
     const { name, range: reference = '' } = splitDescriptor(id)
     const integrity = rest.find((each) => typeof each === 'string' && /^(?:sha|md5)\d*-/.test(each))
     entries.set(path, {

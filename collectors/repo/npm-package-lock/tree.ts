@@ -9,8 +9,11 @@ import {
 } from '../../../src/parse/json.ts'
 import { splitDescriptor } from '../../../src/parse/npm-spec.ts'
 
-/** Longer paths are an attack: node resolution walks every folder of them. */
+/** Longer and deeper paths are an attack: node resolution walks every folder of them. */
 const MAX_PATH = 2048
+const MAX_SEGMENTS = 64
+
+const isSane = (path: string): boolean => path.length <= MAX_PATH && path.split('/').length <= MAX_SEGMENTS
 
 /** One folder of the installed tree: `node_modules/a`, `packages/web`, '' for the root. */
 export interface TreeEntry {
@@ -34,7 +37,7 @@ function nameOf(path: string): string {
 export function readTree(packages: JsonObject, lines: KeyLines | undefined): Map<string, TreeEntry> {
   const entries = new Map<string, TreeEntry>()
   for (const [path, data] of entriesOf(packages)) {
-    if (!isObject(data) || path.length > MAX_PATH) continue
+    if (!isObject(data) || !isSane(path)) continue
     const name = asString(getMember(data, 'name')) ?? nameOf(path)
     entries.set(path, { path, data, name, line: lines?.members.get(path)?.line, requires: undefined })
   }
@@ -54,7 +57,7 @@ export function flattenTree(root: JsonObject, rootLines: KeyLines): Map<string, 
   for (const { prefix, table, lines } of queue) {
     for (const [key, data] of entriesOf(table)) {
       const path = `${prefix}${MODULES}${key}`
-      if (!isObject(data) || path.length > MAX_PATH) continue
+      if (!isObject(data) || !isSane(path)) continue
       const at = lines?.members.get(key)
       const requires = entriesOf(getMember(data, 'requires')).map(([name]) => name)
       entries.set(path, { path, data, name: aliasOf(data) ?? key, line: at?.line, requires })

@@ -35,7 +35,7 @@ function readDescriptors(line: string): string[] {
   for (let at = 0; at < line.length;) {
     const { text, end } = readToken(line, at, COMMA)
     // A range may contain a comma of its own: only one before another descriptor separates.
-    descriptors.push(...text.split(/, (?=@?[\w.-]+(?:\/[\w.-]+)?@)/).map((part) => part.trim()))
+    for (const part of text.split(/, (?=@?[\w.-]+(?:\/[\w.-]+)?@)/)) descriptors.push(part.trim())
     const comma = line.indexOf(',', end)
     if (comma < 0) break
     at = comma + 1

@@ -24,15 +24,37 @@ const BY_NAME: ReadonlyMap<string, string> = new Map([
   ['cargo.lock', 'cargo-lock'],
 ])
 
+/** Over the whole path in lower case; the first that fits. */
 const BY_PATTERN: readonly (readonly [RegExp, string])[] = [
-  [/^pylock(?:\.[^.]+)?\.toml$/, 'pylock-toml'],
-  [/environment[^/]*\.ya?ml$/, 'conda-environment'],
+  [/(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/|(?:^|\/)action\.ya?ml$/, 'install-commands'],
+  [/(?:^|\/)(?:makefile|gnumakefile|dockerfile|containerfile)[^/]*$/, 'install-commands'],
+  [/\.(?:mk|sh|bash|dockerfile|containerfile)$/, 'install-commands'],
+  [/(?:^|\/)pylock(?:\.[^./]+)?\.toml$/, 'pylock-toml'],
+  [/\.ya?ml$/, 'conda-environment'],
   [/\.(?:txt|in|pip)$/, 'pip-requirements'],
   [/\.py$/, 'setup-py'],
 ]
 
 /** Id of the collector that reads such a file; the base name itself for one that is not known here. */
 export function toCollectorId(file: string): string {
-  const base = file.slice(file.lastIndexOf('/') + 1).toLowerCase()
-  return BY_NAME.get(base) ?? BY_PATTERN.find(([pattern]) => pattern.test(base))?.[1] ?? base
+  const path = file.toLowerCase()
+  const base = path.slice(path.lastIndexOf('/') + 1)
+  return BY_NAME.get(base) ?? BY_PATTERN.find(([pattern]) => pattern.test(path))?.[1] ?? base
+}
+
+/**
+ * Manifests that only some locks of their ecosystem can govern, by collector. A command installs whatever is newest,
+ * next to any lock; pip does not read the lock of another tool.
+ */
+const OWN_LOCKS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['install-commands', []],
+  ['pip-requirements', ['pip-requirements']],
+  ['pipfile', ['pipfile-lock']],
+  ['conda-environment', ['conda-lock']],
+])
+
+/** Whether the lock in one file may say what the manifest in another gets. */
+export function mayGovern(lockFile: string, manifestFile: string): boolean {
+  const own = OWN_LOCKS.get(toCollectorId(manifestFile))
+  return lockFile === manifestFile || own === undefined || own.includes(toCollectorId(lockFile))
 }

@@ -1,9 +1,13 @@
 import type { Declaration, LockedPackage, LockFacts, ManifestFacts } from '../../model/facts.ts'
+import { mayGovern } from './collector-ids.ts'
 import { folderOf, foldersAbove, relativeTo } from './paths.ts'
 import { compareVersions, satisfiesRange } from './ranges.ts'
 
 /** `stale`: the lock governs the manifest and has nothing that the declaration allows. */
 export type Binding = LockedPackage | 'stale' | undefined
+
+/** No lock has more versions of one package; a hostile one would make every declaration costly. */
+const MAX_CANDIDATES = 200
 
 /** One lock, indexed. */
 export class Lock {
@@ -59,7 +63,7 @@ export class Lock {
     const candidates = this.#byName.get(declaration.name)
     if (candidates === undefined) return undefined
     let best: LockedPackage | undefined
-    for (const each of candidates) {
+    for (const each of candidates.slice(0, MAX_CANDIDATES)) {
       if (!allows(declaration, each)) continue
       if (best === undefined || compareVersions(each.ecosystem, each.version, best.version) > 0) best = each
     }
@@ -95,7 +99,8 @@ export class Locks {
   find(manifest: ManifestFacts, ecosystem: string): Lock | undefined {
     const folder = folderOf(manifest.file)
     for (const above of foldersAbove(folder)) {
-      const locks = (this.#byPlace.get(`${ecosystem}:${above}`) ?? []).filter((lock) => lock.governs(folder))
+      const here = this.#byPlace.get(`${ecosystem}:${above}`) ?? []
+      const locks = here.filter((lock) => lock.governs(folder) && mayGovern(lock.facts.file, manifest.file))
       if (locks.length > 0)
         return locks.find((lock) => lock.facts.file === manifest.file) ?? bestOf(locks, manifest, ecosystem)
     }

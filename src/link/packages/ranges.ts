@@ -31,9 +31,13 @@ function satisfiesSemver(version: string, range: string): boolean | undefined {
 
 const hasOperator = (range: string): boolean => !/^\d/.test(range.trim())
 
+/** A longer text is no range; parsing it would cost. */
+const MAX_RANGE = 512
+
 /** Whether a version is what a range asks for; undefined when that cannot be told. */
 export function satisfiesRange(ecosystem: string, version: string, range: string | undefined): boolean | undefined {
   if (range === undefined || ANYTHING.has(range.trim()) || range === version) return true
+  if (range.length > MAX_RANGE) return undefined
   if (ecosystem === 'npm') return satisfiesSemver(version, range)
   if (ecosystem === 'pypi') return satisfiesPypi(version, range)
   // https://doc.rust-lang.org/cargo/reference/specifying-dependencies.html: a bare version is a caret range.
