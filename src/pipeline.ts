@@ -24,15 +24,23 @@ export async function scan(config: ScanConfig, options: EngineOptions = {}): Pro
   const results = await collectFiles(walked.files, claims, engine)
   lap('collect')
   const host = toHost(walked.files, claims)
-  const model = await remember(cache, () => toModelKey(results, walked), host, async () => {
-    const gathered = await gather(results, engine)
-    lap('gather')
-    const linked = link(gathered.facts, host)
-    lap('link')
-    const parts = [...gathered.found, linked, { problems: walked.problems }]
-    const merged = merge(parts, linked.projects.map(({ ref }) => ref))
-    return { merged, projects: linked.projects, runs: gathered.runs }
-  })
+  const model = await remember(
+    cache,
+    () => toModelKey(results, walked),
+    host,
+    async () => {
+      const gathered = await gather(results, engine)
+      lap('gather')
+      const linked = link(gathered.facts, host)
+      lap('link')
+      const parts = [...gathered.found, linked, { problems: walked.problems }]
+      const merged = merge(
+        parts,
+        linked.projects.map(({ ref }) => ref),
+      )
+      return { merged, projects: linked.projects, runs: gathered.runs }
+    },
+  )
   lap('merge')
   cache?.save()
   lap('cache')

@@ -1,4 +1,13 @@
-import { closeSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ProblemError, type FileCollector, type Found } from '../src/model/collector.ts'
@@ -104,7 +113,8 @@ describe('engine', () => {
         claim: { suffixes: ['.bin'] },
         head: 10,
         hash: true,
-        collect: (file) => note(`${file.bytes.length} of ${file.size}, end ${file.range(file.size - 4, 100).length} ${file.sha256}`),
+        collect: (file) =>
+          note(`${file.bytes.length} of ${file.size}, end ${file.range(file.size - 4, 100).length} ${file.sha256}`),
       }),
     ])
     expect(found).toEqual([
@@ -126,7 +136,11 @@ describe('engine', () => {
           for (let at = 0; ; at += 1024 * 1024) file.range(at, 8 * 1024 * 1024)
         },
       }),
-      collector('wild', { claim: { suffixes: ['.bin'] }, head: 1, collect: (file) => note(`${file.range(-1, 5).length}`) }),
+      collector('wild', {
+        claim: { suffixes: ['.bin'] },
+        head: 1,
+        collect: (file) => note(`${file.range(-1, 5).length}`),
+      }),
     ])
     expect(found).toEqual([
       'w.bin|limit|greedy|asks for more than 64 MiB of random access|',

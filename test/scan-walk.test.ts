@@ -11,7 +11,10 @@ const pathsOf = (root: string, options = {}): string[] => walk(root, options).fi
 function linked(root: string): { paths: string[]; problems: string[] } {
   const walked = walk(root)
   followLinks(root, walked, () => true)
-  return { paths: walked.files.map(({ path }) => path), problems: walked.problems.map(({ file, code }) => `${file} ${code}`) }
+  return {
+    paths: walked.files.map(({ path }) => path),
+    problems: walked.problems.map(({ file, code }) => `${file} ${code}`),
+  }
 }
 
 const GIT = { '.git/HEAD': 'ref: refs/heads/main\n' }
@@ -46,7 +49,13 @@ describe('walk', () => {
   })
 
   test('rules above the scanned folder hold in it', () => {
-    const root = makeTree({ ...GIT, '.gitignore': '/app/gen/\n*.bak\n', 'app/gen/g.py': '', 'app/a.py': '', 'app/b.bak': '' })
+    const root = makeTree({
+      ...GIT,
+      '.gitignore': '/app/gen/\n*.bak\n',
+      'app/gen/g.py': '',
+      'app/a.py': '',
+      'app/b.bak': '',
+    })
     expect(pathsOf(join(root, 'app'))).toEqual(['a.py'])
   })
 
@@ -83,7 +92,12 @@ describe('walk', () => {
       'js/dist/bundle.js': '',
       'tools/build/make.py': '',
     })
-    expect(pathsOf(root)).toEqual(['conf/env/settings.py', 'js/package.json', 'shop/vendor/model.py', 'tools/build/make.py'])
+    expect(pathsOf(root)).toEqual([
+      'conf/env/settings.py',
+      'js/package.json',
+      'shop/vendor/model.py',
+      'tools/build/make.py',
+    ])
   })
 
   test('in a repository a committed build folder is source', () => {

@@ -134,7 +134,7 @@ export class CacheWriter {
 
   #flush(): void {
     const bytes = Buffer.concat(this.#pending)
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.#fd, bytes, at)
+    for (let at = 0; at < bytes.length;) at += writeSync(this.#fd, bytes, at)
     this.#pending = []
     this.#pendingBytes = 0
   }

@@ -32,11 +32,16 @@ const MAX_FOLDER_BYTES = 1024 * 1024 * 1024
 export function openCache(config: ScanConfig): ScanCache | undefined {
   const { cacheFolder, cacheId, roots, includeIgnored } = config
   if (cacheFolder === undefined || cacheId === undefined) return undefined
-  return new ScanCache(cacheFolder, [...roots.map(({ folder, file }) => join(folder, file ?? '')), String(includeIgnored)], cacheId)
+  return new ScanCache(
+    cacheFolder,
+    [...roots.map(({ folder, file }) => join(folder, file ?? '')), String(includeIgnored)],
+    cacheId,
+  )
 }
 
 /** Changes whenever the file's content may have. Two files of one key at one path are the same file. */
-export const toStatKey = ({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string => `${size}:${mtimeNs}:${ctimeNs}:${ino}`
+export const toStatKey = ({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string =>
+  `${size}:${mtimeNs}:${ctimeNs}:${ino}`
 
 /**
  * Results of the last scan of the same roots by the same build. Read at random, replaced as a whole; a run that is

@@ -41,7 +41,10 @@ export async function collectFile(
     const start = options.timings ? performance.now() : 0
     out.push({ collector, found: runCollector(collector, toSource(file, open, content, collector, sha256)) })
     const { timings } = options
-    timings?.set(`collector ${collector.id}`, (timings.get(`collector ${collector.id}`) ?? 0) + performance.now() - start)
+    timings?.set(
+      `collector ${collector.id}`,
+      (timings.get(`collector ${collector.id}`) ?? 0) + performance.now() - start,
+    )
   }
   return out
 }

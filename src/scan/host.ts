@@ -20,7 +20,9 @@ export function toHost(files: readonly WalkedFile[], claims: ClaimIndex): Record
   const read = new Map<string, [path: string, maxBytes: number, hash: string | null]>()
   const readText = (path: string, maxBytes: number): string | undefined => {
     const file = byPath.get(path)
-    return file && withFile(file, (open) => (open.size > maxBytes ? undefined : new Content(open.head(open.size)).text()))
+    return (
+      file && withFile(file, (open) => (open.size > maxBytes ? undefined : new Content(open.head(open.size)).text()))
+    )
   }
   const toHash = (text: string | undefined): string | null => (text === undefined ? null : hash('sha256', text))
   return {

@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { REPO_COLLECTORS } from '../collectors/index.ts'
+
+const ROOT = dirname(import.meta.dirname)
+
+const filesBelow = (dir: string): string[] =>
+  !existsSync(join(ROOT, dir))
+    ? []
+    : readdirSync(join(ROOT, dir)).flatMap((name) => {
+        const path = join(dir, name)
+        return statSync(join(ROOT, path)).isDirectory() ? filesBelow(path) : path.endsWith('.ts') ? [path] : []
+      })
+
+/** Targets of imports, type-only ones too: `src/model/problem.ts` for files, the specifier for the rest. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8')
+  const specifiers = text.matchAll(
+    /^(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  )
+  return [...specifiers].map(([, from, bare, dynamic]) => {
+    const specifier = from ?? bare ?? dynamic ?? ''
+    return specifier.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), specifier)) : specifier
+  })
+}
+
+interface Layer {
+  /** Files of the layer. */
+  files: string[]
+  /** What they may import of ours: prefixes of paths. */
+  may: readonly string[]
+}
+
+const MODEL = ['src/model/', 'src/code/ir.ts']
+const LIBRARY = [...MODEL, 'src/parse/', 'src/data/']
+
+const LAYERS: Record<string, Layer> = {
+  'src/model': { files: filesBelow('src/model'), may: MODEL },
+  'src/data': { files: filesBelow('src/data'), may: [...MODEL, 'src/data/', 'src/code/rules.ts'] },
+  'src/parse': { files: filesBelow('src/parse'), may: LIBRARY },
+  'src/code': { files: filesBelow('src/code'), may: [...LIBRARY, 'src/code/'] },
+  'src/link': { files: filesBelow('src/link'), may: [...LIBRARY, 'src/code/', 'src/link/'] },
+  'src/bom': { files: filesBelow('src/bom'), may: [...LIBRARY, 'src/bom/', 'package.json'] },
+  'src/report': { files: filesBelow('src/report'), may: [...LIBRARY, 'src/bom/', 'src/report/'] },
+  'src/scan': { files: filesBelow('src/scan'), may: [...LIBRARY, 'src/code/program.ts', 'src/scan/', 'src/config.ts'] },
+}
+
+const isOurs = (target: string): boolean =>
+  /^(?:src|collectors|db|api|test|bench|scripts)\//.test(target) || target === 'package.json'
+
+function breaches(files: readonly string[], isAllowed: (target: string, file: string) => boolean): string[] {
+  return files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => !isAllowed(target, file))
+      .map((target) => `${file} → ${target}`),
+  )
+}
+
+describe('imports flow one way', () => {
+  test.each(Object.entries(LAYERS))('%s', (_, { files, may }) => {
+    expect(breaches(files, (target) => !isOurs(target) || may.some((prefix) => target.startsWith(prefix)))).toEqual([])
+  })
+
+  test('a collector imports the model, parsers, data and its own folder', () => {
+    const collectors = filesBelow('collectors/repo')
+    const isAllowed = (target: string, file: string): boolean => {
+      const own = `${file.split('/').slice(0, 3).join('/')}/`
+      return !isOurs(target) || [...LIBRARY, own].some((prefix) => target.startsWith(prefix))
+    }
+    expect(breaches(collectors, isAllowed)).toEqual([])
+  })
+
+  test('no collector reaches for the machine', () => {
+    const files = [
+      ...filesBelow('collectors/repo'),
+      ...filesBelow('src/parse'),
+      ...filesBelow('src/data'),
+      ...filesBelow('src/model'),
+    ]
+    const machine =
+      /^(?:node:)?(?:fs|fs\/promises|http|https|http2|net|tls|dgram|dns|child_process|worker_threads|cluster|os|process|vm)$/
+    expect(breaches(files, (target) => !machine.test(target))).toEqual([])
+    const globals = files.filter((file) =>
+      /\bprocess\.(?!getBuiltinModule)\w|\bfetch\(|\bDate\.now\(|\bMath\.random\(|\bnew Date\(\)/.test(
+        readFileSync(join(ROOT, file), 'utf8'),
+      ),
+    )
+    expect(globals).toEqual([])
+  })
+})
+
+describe('collectors', () => {
+  test('the list is the folders, in order of id', () => {
+    const folders = readdirSync(join(ROOT, 'collectors/repo')).sort()
+    expect(REPO_COLLECTORS.map(({ id }) => id)).toEqual(folders)
+  })
+
+  test('each claims something, in lower case, with plain expressions', () => {
+    for (const { id, version, claim } of REPO_COLLECTORS) {
+      expect([id, Number.isSafeInteger(version) && version > 0]).toEqual([id, true])
+      const { names = [], suffixes = [], paths = [] } = claim
+      expect([id, names.length + suffixes.length + paths.length > 0]).toEqual([id, true])
+      for (const text of [...names, ...suffixes]) expect([id, text.includes('/')]).toEqual([id, false])
+      for (const pattern of paths) expect([id, pattern.flags.replace(/[iu]/g, '')]).toEqual([id, ''])
+    }
+  })
+
+  test('base names and suffixes that several claim are known', () => {
+    const owners = Map.groupBy(
+      REPO_COLLECTORS.flatMap(({ id, claim }) =>
+        [...(claim.names ?? []), ...(claim.suffixes ?? []).map((suffix) => `*${suffix}`)].map((key) => ({
+          key: key.toLowerCase(),
+          id,
+        })),
+      ),
+      ({ key }) => key,
+    )
+    const shared = [...owners]
+      .filter(([, list]) => list.length > 1)
+      .map(([key, list]) => `${key}: ${list.map(({ id }) => id).join(', ')}`)
+    expect(shared.sort()).toMatchInlineSnapshot(`
+      [
+        "gemini-extension.json: mcp-config, plugin-manifest",
+        "opencode.json: agent-definition, mcp-config",
+        "opencode.jsonc: agent-definition, mcp-config",
+        "qwen-extension.json: mcp-config, plugin-manifest",
+      ]
+    `)
+  })
+})
