@@ -5,15 +5,27 @@ import { agentInstructions } from './repo/agent-instructions/index.ts'
 import { agentSettings } from './repo/agent-settings/index.ts'
 import { agentSkill } from './repo/agent-skill/index.ts'
 import { bunLock } from './repo/bun-lock/index.ts'
+import { condaEnvironment } from './repo/conda-environment/index.ts'
 import { ecmascriptSource } from './repo/ecmascript-source/index.ts'
 import { envFile } from './repo/env-file/index.ts'
+import { installCommands } from './repo/install-commands/index.ts'
 import { mcpConfig } from './repo/mcp-config/index.ts'
 import { mcpServerManifest } from './repo/mcp-server-manifest/index.ts'
 import { npmPackageJson } from './repo/npm-package-json/index.ts'
 import { npmPackageLock } from './repo/npm-package-lock/index.ts'
+import { pdmLock } from './repo/pdm-lock/index.ts'
+import { pipRequirements } from './repo/pip-requirements/index.ts'
+import { pipfile } from './repo/pipfile/index.ts'
+import { pipfileLock } from './repo/pipfile-lock/index.ts'
 import { pluginManifest } from './repo/plugin-manifest/index.ts'
 import { pnpmLock } from './repo/pnpm-lock/index.ts'
+import { poetryLock } from './repo/poetry-lock/index.ts'
 import { promptFile } from './repo/prompt-file/index.ts'
+import { pylockToml } from './repo/pylock-toml/index.ts'
+import { pyprojectToml } from './repo/pyproject-toml/index.ts'
+import { setupCfg } from './repo/setup-cfg/index.ts'
+import { setupPy } from './repo/setup-py/index.ts'
+import { uvLock } from './repo/uv-lock/index.ts'
 import { yarnLock } from './repo/yarn-lock/index.ts'
 
 /** Every collector over repository files, in alphabetical order of id. A test compares this list with the folders. */
@@ -24,14 +36,26 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   agentSettings,
   agentSkill,
   bunLock,
+  condaEnvironment,
   ecmascriptSource,
   envFile,
+  installCommands,
   mcpConfig,
   mcpServerManifest,
   npmPackageJson,
   npmPackageLock,
+  pdmLock,
+  pipRequirements,
+  pipfile,
+  pipfileLock,
   pluginManifest,
   pnpmLock,
+  poetryLock,
   promptFile,
+  pylockToml,
+  pyprojectToml,
+  setupCfg,
+  setupPy,
+  uvLock,
   yarnLock,
 ]

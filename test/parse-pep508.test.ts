@@ -24,7 +24,13 @@ describe('parseRequirement', () => {
     ],
     [
       'gull @ git+https://me:s3cret@code.example/t/gull.git@v2#egg=gull ; extra == "x"',
-      { name: 'gull', extras: [], source: 'vcs', url: 'git+https://code.example/t/gull.git@v2', marker: 'extra == "x"' },
+      {
+        name: 'gull',
+        extras: [],
+        source: 'vcs',
+        url: 'git+https://code.example/t/gull.git@v2',
+        marker: 'extra == "x"',
+      },
     ],
     [
       'gull[a]@https://files.example/gull-3.1-py3-none-any.whl?sig=s3cret',

@@ -47,6 +47,10 @@ export function parseIni(text: string): Ini {
 
 /** A value as one string; undefined when it is missing or empty. */
 export function getIniText(ini: Ini, section: string, key: string): string | undefined {
-  const text = ini.get(section)?.get(key)?.lines.map((part) => part.text).join('\n')
+  const text = ini
+    .get(section)
+    ?.get(key)
+    ?.lines.map((part) => part.text)
+    .join('\n')
   return text === '' ? undefined : text
 }

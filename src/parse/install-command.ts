@@ -50,7 +50,12 @@ const RESERVED: ReadonlySet<string> = new Set(['if', 'then', 'else', 'elif', 'wh
 
 /** Assignments before a command hold for it alone; on their own, or after `export`, they hold for what follows. */
 function dropAssignments(words: Command, variables: Variables): Command {
-  const command = words.slice(Math.max(words.findIndex((word) => word.quoted || !RESERVED.has(word.text)), 0))
+  const command = words.slice(
+    Math.max(
+      words.findIndex((word) => word.quoted || !RESERVED.has(word.text)),
+      0,
+    ),
+  )
   if (command[0]?.text === 'for' && command[1]) {
     variables.values.set(command[1].text, UNKNOWN)
     return []
@@ -58,9 +63,8 @@ function dropAssignments(words: Command, variables: Variables): Command {
   const first = command[0]?.text ?? ''
   const isDeclaration = /^(?:export|readonly|local|declare|typeset)$/.test(first)
   const from = isDeclaration ? 1 : 0
-  let index = from
-  while (index < command.length && (ASSIGNMENT.test(command[index]?.text ?? '') || (isDeclaration && index > 0))) index++
-  if (index < command.length) return command.slice(index)
+  const index = isDeclaration ? -1 : command.findIndex((word) => !ASSIGNMENT.test(word.text))
+  if (index >= 0) return command.slice(index)
   for (const word of command.slice(from)) {
     const [, name, plus, value = ''] = ASSIGNMENT.exec(word.text) ?? []
     if (name === undefined) continue
@@ -91,7 +95,8 @@ function readWords(words: readonly Word[], variables: Variables, depth: number):
   }
   const runner = RUNNERS.get(program)
   const called = runner && skipOptions(rest, runner)
-  if (called?.[0]?.text === 'run') return readWords(skipOptions(called.slice(1), runner ?? new Set()), variables, depth + 1)
+  if (called?.[0]?.text === 'run')
+    return readWords(skipOptions(called.slice(1), runner ?? new Set()), variables, depth + 1)
   return INSTALL_TOOLS.filter((tool) => tool.program === program).flatMap((tool) => readTool(tool, rest))
 }
 

@@ -49,15 +49,41 @@ const NPM_VALUES = words(
   '--config -c --backend --save-catalog-name --store-dir --virtual-store-dir --cpu --os --libc',
 )
 
-const GO_VALUES = words('-C -tags -ldflags -gcflags -mod -modfile -o -p -asmflags -buildmode -overlay -pkgdir -toolexec')
+const GO_VALUES = words(
+  '-C -tags -ldflags -gcflags -mod -modfile -o -p -asmflags -buildmode -overlay -pkgdir -toolexec',
+)
 
-const UV_GLOBAL = words('--directory --project --config-file --color --cache-dir --python-preference --allow-insecure-host')
+const UV_GLOBAL = words(
+  '--directory --project --config-file --color --cache-dir --python-preference --allow-insecure-host',
+)
 const DEVELOPMENT = words('--dev -D --save-dev -d')
 
 export const INSTALL_TOOLS: readonly InstallTool[] = [
-  { program: 'pip', verbs: [['install'], ['download'], ['wheel']], ecosystem: 'pypi', values: PIP_VALUES, global: PIP_VALUES },
-  { program: 'uv', verbs: [['pip', 'install'], ['tool', 'install']], ecosystem: 'pypi', values: PIP_VALUES, global: UV_GLOBAL },
-  { program: 'uv', verbs: [['add']], ecosystem: 'pypi', values: ADD_VALUES, global: UV_GLOBAL, development: words('--dev') },
+  {
+    program: 'pip',
+    verbs: [['install'], ['download'], ['wheel']],
+    ecosystem: 'pypi',
+    values: PIP_VALUES,
+    global: PIP_VALUES,
+  },
+  {
+    program: 'uv',
+    verbs: [
+      ['pip', 'install'],
+      ['tool', 'install'],
+    ],
+    ecosystem: 'pypi',
+    values: PIP_VALUES,
+    global: UV_GLOBAL,
+  },
+  {
+    program: 'uv',
+    verbs: [['add']],
+    ecosystem: 'pypi',
+    values: ADD_VALUES,
+    global: UV_GLOBAL,
+    development: words('--dev'),
+  },
   { program: 'poetry', verbs: [['add']], ecosystem: 'pypi', values: ADD_VALUES, development: words('--dev -D') },
   { program: 'pdm', verbs: [['add']], ecosystem: 'pypi', values: ADD_VALUES, development: words('--dev') },
   { program: 'rye', verbs: [['add'], ['install']], ecosystem: 'pypi', values: ADD_VALUES, development: words('--dev') },

@@ -41,8 +41,7 @@ export function pickHashes(files: readonly HashedFile[]): FactHash[] | undefined
   const sorted = files
     .filter((file) => file.hash !== undefined)
     .sort(
-      (a, b) =>
-        isWheel(a) - isWheel(b) || order(a.file, b.file) || order(a.hash?.content ?? '', b.hash?.content ?? ''),
+      (a, b) => isWheel(a) - isWheel(b) || order(a.file, b.file) || order(a.hash?.content ?? '', b.hash?.content ?? ''),
     )
   for (const { hash } of sorted) {
     if (hash && picked.length < MAX_HASHES && !picked.some((one) => one.content === hash.content)) picked.push(hash)

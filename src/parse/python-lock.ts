@@ -26,6 +26,8 @@ export interface LockStart {
   optional?: boolean
 }
 
+const MAX_FORKS = 50
+
 type Found = { key: string; entry: LockEntry }
 
 export interface Linked {
@@ -44,7 +46,10 @@ export function linkEntries(entries: readonly LockEntry[]): Linked {
     const count = (counts.get(base) ?? 0) + 1
     counts.set(base, count)
     const one = { key: count === 1 ? base : `${base}#${count}`, entry }
-    byName.set(name, [...(byName.get(name) ?? []), one])
+    const known = byName.get(name)
+    if (!known) byName.set(name, [one])
+    // A lock forks a package a few times; a longer list is made to be multiplied.
+    else if (known.length < MAX_FORKS) known.push(one)
     return one
   })
   const resolve = (edge: LockEdge): string[] => pick(byName.get(edge.name) ?? [], edge).map((one) => one.key)

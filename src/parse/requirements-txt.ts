@@ -84,7 +84,8 @@ function readVia(last: RequirementLine, comment: string, isVia: boolean): boolea
   const opened = /^via(?:\s+|$)/.exec(comment)
   if (!opened && !isVia) return false
   const names = (opened ? comment.slice(opened[0].length) : comment).split(',').map((name) => name.trim())
-  last.via = [...(last.via ?? []), ...names.filter((name) => name !== '')]
+  last.via ??= []
+  for (const name of names) if (name !== '') last.via.push(name)
   return true
 }
 

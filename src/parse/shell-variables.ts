@@ -54,9 +54,10 @@ export function expand(text: string, variables: Variables, depth = 0): string {
 
 /** To make a backtick means nothing: the shell reads it later. */
 function findSubstitution(text: string, from: number, isMake: boolean): number {
-  let at = from
-  while (at < text.length && text[at] !== '$' && (isMake || text[at] !== '`')) at++
-  return at
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '$' || (text[at] === '`' && !isMake)) return at
+  }
+  return text.length
 }
 
 const finish = (text: string): string => (text.length > MAX_LENGTH ? UNKNOWN : text)
@@ -82,9 +83,7 @@ function readSubstitution(text: string, at: number): { inner: string; end: numbe
     return { inner: text.slice(at + 1, end + 1), end: end + 1 }
   }
   const name = /^(?:[A-Za-z_]\w*|[\d@*#?$!-])/.exec(text.slice(at + 1, at + 100))?.[0]
-  return name === undefined
-    ? { inner: '$', end: at + 1, isLiteral: true }
-    : { inner: name, end: at + 1 + name.length }
+  return name === undefined ? { inner: '$', end: at + 1, isLiteral: true } : { inner: name, end: at + 1 + name.length }
 }
 
 function replace(inner: string, variables: Variables, depth: number): string {

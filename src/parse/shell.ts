@@ -161,7 +161,8 @@ function readRedirection(lexer: Lexer): void {
   // The number right before it is a file descriptor, not a word.
   if (lexer.word && !lexer.word.quoted && /^\d+$/.test(lexer.word.text)) lexer.word = undefined
   endWord(lexer)
-  const operator = /^(?:<<<|<<-?|<>|<&|>>|>&|>\||[<>]\(|[<>])/.exec(lexer.text.slice(lexer.at, lexer.at + 3))?.[0] ?? '>'
+  const operator =
+    /^(?:<<<|<<-?|<>|<&|>>|>&|>\||[<>]\(|[<>])/.exec(lexer.text.slice(lexer.at, lexer.at + 3))?.[0] ?? '>'
   if (operator.endsWith('(')) {
     lexer.at++
     takeBalanced(lexer, '(', ')')

@@ -155,7 +155,7 @@ function skipString(scan: Scan): boolean {
   }
   end += close.length
   // Up to two quotes may stand right before the closing three.
-  while (close === triple && scan.text[end] === quote) end++
+  for (let more = close === triple ? 2 : 0; more > 0 && scan.text[end] === quote; more--) end++
   for (let at = scan.at; at < end; at++) if (scan.text[at] === '\n') scan.line++
   scan.at = end
   return true

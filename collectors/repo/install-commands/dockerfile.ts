@@ -27,6 +27,7 @@ export function readDockerfile(text: string, folder: string): Declaration[] {
 
 function toInstructions(text: string): Instruction[] {
   const lines = text.split(/\r?\n/)
+  const lastAt = new Map(lines.map((line, index) => [line.trim(), index]))
   const found: Instruction[] = []
   for (let index = 0; index < lines.length; index++) {
     const match = /^\s*(?:ONBUILD\s+)?([A-Za-z]+)(?=\s|$)(.*)$/i.exec(lines[index] ?? '')
@@ -38,7 +39,7 @@ function toInstructions(text: string): Instruction[] {
       // Comments and empty lines among continued lines do not end the instruction.
       parts.push(/^\s*(?:#|$)/.test(next) ? '\\' : next.replace(/\\\s+$/, '\\'))
     }
-    index += takeHereDocument(parts, lines, index)
+    index += takeHereDocument(parts, lines, { index, lastAt })
     found.push({ keyword: (match[1] ?? '').toUpperCase(), text: parts.join('\n'), line })
   }
   return found
@@ -47,12 +48,17 @@ function toInstructions(text: string): Instruction[] {
 const HERE_DOCUMENT = /<<-?(["']?)([A-Za-z_]\w*)\1/
 
 /** Appends the here-document that the instruction opens; how many lines it takes. */
-function takeHereDocument(parts: string[], lines: readonly string[], index: number): number {
+function takeHereDocument(
+  parts: string[],
+  lines: readonly string[],
+  { index, lastAt }: { index: number; lastAt: ReadonlyMap<string, number> },
+): number {
   const delimiter = HERE_DOCUMENT.exec(parts.join('\n'))?.[2]
-  if (delimiter === undefined) return 0
-  const end = lines.findIndex((line, at) => at > index && line.trim() === delimiter)
-  if (end < 0) return 0
-  parts.push(...lines.slice(index + 1, end + 1))
+  // Without its end it is no here-document; looking for that end each time would be quadratic.
+  if (delimiter === undefined || (lastAt.get(delimiter) ?? -1) <= index) return 0
+  let end = index + 1
+  while (lines[end]?.trim() !== delimiter) end++
+  for (const line of lines.slice(index + 1, end + 1)) parts.push(line)
   return end - index
 }
 

@@ -25,7 +25,8 @@ export const installCommands: FileCollector = {
     ],
   },
   maxBytes: 2 * 1024 * 1024,
-  prefilter: /\b(?:pip|pipx|uv|poetry|pdm|pipenv|rye|conda|mamba|micromamba|npm|yarn|pnpm|bun|go)[\d.]*["'\\)]?[\s,"']+[\w\\"'-]/,
+  prefilter:
+    /\b(?:pip|pipx|uv|poetry|pdm|pipenv|rye|conda|mamba|micromamba|npm|yarn|pnpm|bun|go)[\d.]*["'\\)]?[\s,"']+[\w\\"'-]/,
   collect,
 }
 

@@ -46,7 +46,7 @@ function collect(file: SourceFile): Found {
     found.facts?.push({ type: 'lock', file: file.path, ecosystem: 'pypi', packages })
   }
   if (unread.length > 0) {
-    const detail = `${unread.length} of the lines are not read as a requirement`
+    const detail = `lines that are no requirement: ${unread.length}`
     found.problems = [{ code: 'malformed', file: file.path, line: unread[0], detail, lossy: true }]
   }
   return found
@@ -76,7 +76,9 @@ function toLineDeclaration({ requirement, line, hashes }: RequirementLine, scope
 /** A constraints file is one when it pins only; others also need hashes or the comments that a resolver writes. */
 function isLock(lines: readonly RequirementLine[], isConstraints: boolean): boolean {
   if (lines.length === 0) return false
-  const pinned = lines.every(({ requirement }) => requirement.version !== undefined || requirement.source !== 'registry')
+  const pinned = lines.every(
+    ({ requirement }) => requirement.version !== undefined || requirement.source !== 'registry',
+  )
   if (!pinned || isConstraints) return pinned
   return lines.every((line) => line.hashes.length > 0) || lines.every((line) => line.via !== undefined)
 }
@@ -101,6 +103,8 @@ function toPackages(lines: readonly RequirementLine[], scope: Scope | undefined,
   }
   for (const entry of packages.values()) {
     const keys = children.get(entry.name)
+    // Several pins of one name would each repeat the list.
+    children.delete(entry.name)
     if (keys) entry.dependsOn = [...keys].filter((key) => key !== entry.key).sort()
   }
   return [...packages.values()]

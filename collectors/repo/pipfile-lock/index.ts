@@ -7,7 +7,16 @@
  */
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
 import type { LockedPackage } from '../../../src/model/facts.ts'
-import { asObject, asString, asStrings, entriesOf, getMember, lineAt, linesOfKeys, parseJson } from '../../../src/parse/json.ts'
+import {
+  asObject,
+  asString,
+  asStrings,
+  entriesOf,
+  getMember,
+  lineAt,
+  linesOfKeys,
+  parseJson,
+} from '../../../src/parse/json.ts'
 import { parseFactHash, pickHashes } from '../../../src/parse/python-hashes.ts'
 import { toSharedScope } from '../../../src/parse/python-lock.ts'
 import { toGroupScope } from '../../../src/parse/python-scope.ts'

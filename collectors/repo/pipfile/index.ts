@@ -22,7 +22,14 @@ export const pipfile: FileCollector = {
 }
 
 /** Tables that hold something else than packages; every other one is a category of packages. */
-const OTHER_TABLES: ReadonlySet<string> = new Set(['source', 'requires', 'scripts', 'pipenv', 'pipfile', 'build-system'])
+const OTHER_TABLES: ReadonlySet<string> = new Set([
+  'source',
+  'requires',
+  'scripts',
+  'pipenv',
+  'pipfile',
+  'build-system',
+])
 
 function collect(file: SourceFile): Found {
   const text = file.text()

@@ -10,8 +10,15 @@ import type { Scope } from '../../../src/model/evidence.ts'
 import { toPypiName } from '../../../src/model/identity.ts'
 import { asArray, asString, asStrings, entriesOf, getMember, getPath, type JsonValue } from '../../../src/parse/json.ts'
 import { toPublicUrl } from '../../../src/parse/pep508.ts'
+import { toPep440Range } from '../../../src/parse/poetry-range.ts'
 import { parseFactHash, pickHashes } from '../../../src/parse/python-hashes.ts'
-import { findHeaderLines, linkEntries, toSharedScope, type LockEdge, type LockEntry } from '../../../src/parse/python-lock.ts'
+import {
+  findHeaderLines,
+  linkEntries,
+  toSharedScope,
+  type LockEdge,
+  type LockEntry,
+} from '../../../src/parse/python-lock.ts'
 import { toGroupScope } from '../../../src/parse/python-scope.ts'
 import { parseToml } from '../../../src/parse/toml.ts'
 
@@ -83,9 +90,7 @@ function readEdges(table: JsonValue | undefined): LockEdge[] {
   return entriesOf(table).flatMap(([name, value]) =>
     (asArray(value) ?? [value]).map((one): LockEdge => {
       const range = asString(one) ?? asString(getMember(one, 'version'))
-      const edge: LockEdge = { name: toPypiName(name) }
-      if (range !== undefined && range !== '*') edge.range = /^[0-9]/.test(range) ? `==${range}` : range
-      return edge
+      return { name: toPypiName(name), range: range === undefined || range === '*' ? undefined : toPep440Range(range) }
     }),
   )
 }

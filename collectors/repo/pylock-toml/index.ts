@@ -11,7 +11,13 @@ import { toPypiName } from '../../../src/model/identity.ts'
 import { asArray, asString, entriesOf, getMember, type JsonValue } from '../../../src/parse/json.ts'
 import { toPublicUrl } from '../../../src/parse/pep508.ts'
 import { pickHashes, toFactHash, type HashedFile } from '../../../src/parse/python-hashes.ts'
-import { findHeaderLines, linkEntries, toSharedScope, type LockEdge, type LockEntry } from '../../../src/parse/python-lock.ts'
+import {
+  findHeaderLines,
+  linkEntries,
+  toSharedScope,
+  type LockEdge,
+  type LockEntry,
+} from '../../../src/parse/python-lock.ts'
 import { toGroupScope } from '../../../src/parse/python-scope.ts'
 import { parseToml } from '../../../src/parse/toml.ts'
 
@@ -54,7 +60,9 @@ function readEntry(item: JsonValue, line: number | undefined, named: Scope | und
 
 /** `'dev' in dependency_groups`: the group's scope, when no part of the marker lets the package in without it. */
 function readMarkerScope(marker: string | undefined): Scope | undefined {
-  const groups = [...(marker ?? '').matchAll(/['"]([\w.-]{1,100})['"] in dependency_groups/g)].map((match) => match[1] ?? '')
+  const groups = [...(marker ?? '').matchAll(/['"]([\w.-]{1,100})['"] in dependency_groups/g)].map(
+    (match) => match[1] ?? '',
+  )
   if (groups.length === 0 || /\bin extras\b/.test(marker ?? '')) return undefined
   return toSharedScope(groups.map(toGroupScope))
 }

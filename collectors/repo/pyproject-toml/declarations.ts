@@ -88,11 +88,7 @@ function readPoetry(root: JsonValue, lineOf: LineOf, known: ReadonlySet<string>)
   )
   const development: ListPlace = { path: [...path, 'dev-dependencies'], scope: 'build', condition: 'group dev' }
   const extras = readPoetryExtras(getPath(root, ...path, 'extras'))
-  return [
-    ...main.map((one) => addExtra(one, extras.get(one.name))),
-    ...groups,
-    ...readTable(root, development, lineOf),
-  ]
+  return [...main.map((one) => addExtra(one, extras.get(one.name))), ...groups, ...readTable(root, development, lineOf)]
 }
 
 function readTable(root: JsonValue, { path, ...place }: ListPlace, lineOf: LineOf): Declaration[] {

@@ -44,7 +44,8 @@ function collect(file: SourceFile): Found {
 }
 
 function readProject(root: JsonValue): Project | undefined {
-  const table = getMember(root, 'project') ?? getPath(root, 'tool', 'poetry') ?? getPath(root, 'tool', 'flit', 'metadata')
+  const table =
+    getMember(root, 'project') ?? getPath(root, 'tool', 'poetry') ?? getPath(root, 'tool', 'flit', 'metadata')
   const name = asString(getMember(table, 'name')) ?? asString(getMember(table, 'dist-name'))
   if (name === undefined || name === '') return undefined
   const classifiers = asStrings(getMember(table, 'classifiers'))

@@ -112,9 +112,11 @@ function readProjects(root: JsonValue, items: readonly JsonValue[]): Project[] {
   const projects = items.flatMap((item): Project[] => {
     const folder = readFolder(getMember(item, 'source'))
     if (folder === undefined) return []
-    const extras = entriesOf(getMember(item, 'optional-dependencies')).map(
-      ([name, list]): lock.LockStart => ({ edges: readEdges(list), scope: toGroupScope(name), optional: true }),
-    )
+    const extras = entriesOf(getMember(item, 'optional-dependencies')).map(([name, list]): lock.LockStart => ({
+      edges: readEdges(list),
+      scope: toGroupScope(name),
+      optional: true,
+    }))
     const groups = readGroups(getMember(item, 'dev-dependencies'))
     return [{ folder, starts: [{ edges: readEdges(getMember(item, 'dependencies')) }, ...extras, ...groups] }]
   })
