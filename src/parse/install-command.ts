@@ -203,7 +203,9 @@ function readPython(program: string, text: string, line: number): Declaration | 
 const NPM_NAME = /^(?:@[\w.~-]+\/)?[a-z0-9_][\w.~-]*$/i
 
 function readNpm(text: string, line: number): Declaration | undefined {
-  const { name: key, range } = splitDescriptor(text)
+  const { name: key, range: written } = splitDescriptor(text)
+  // A later stage reads a version out of a file only for `==`.
+  const range = written?.includes('${file:') ? undefined : written
   if (!NPM_NAME.test(key) || /\.(?:tgz|tar\.gz|js)$/.test(key)) return undefined
   const spec = parseNpmSpec(key, range ?? '')
   const name = spec.name ?? key
