@@ -68,7 +68,8 @@ for (const provider of PROVIDERS) {
     if (/[{*]/.test(host)) HOST_PATTERNS.push({ pattern: toHostPattern(host), provider })
     else if (!BY_HOST.has(host)) BY_HOST.set(host, provider)
 }
-for (const [name, provider] of BY_NAME) if (!BY_FOLDED.has(foldSeparators(name))) BY_FOLDED.set(foldSeparators(name), provider)
+for (const [name, provider] of BY_NAME)
+  if (!BY_FOLDED.has(foldSeparators(name))) BY_FOLDED.set(foldSeparators(name), provider)
 
 /** By id, display name, alias or the prefix of a model id (`vertex_ai/`); case does not matter. */
 export function findProvider(name: string): Provider | undefined {
@@ -84,7 +85,10 @@ export function findProviderByHost(host: string): Provider | undefined {
 
 /** By the name of an environment variable that holds its key or base URL. Names that others use too are not listed. */
 export function findProviderByEnv(name: string): Provider | undefined {
-  return BY_ENV.get(name) ?? BY_ENV.get(name.replace(/^(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|NUXT|PUBLIC)_/, ''))
+  return (
+    BY_ENV.get(name) ??
+    BY_ENV.get(name.replace(/^(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|NUXT|PUBLIC)_/, ''))
+  )
 }
 
 export interface FamilyMatch {

@@ -1,6 +1,14 @@
 import { toPypiName } from '../model/identity.ts'
 import { CARGO } from './sdks/cargo.ts'
-import { ECOSYSTEMS, VERIFICATIONS, type Ecosystem, type Egress, type SdkCategory, type SdkKind, type Verification } from './sdks/columns.ts'
+import {
+  ECOSYSTEMS,
+  VERIFICATIONS,
+  type Ecosystem,
+  type Egress,
+  type SdkCategory,
+  type SdkKind,
+  type Verification,
+} from './sdks/columns.ts'
 import { COMPOSER } from './sdks/composer.ts'
 import { FALSE_FRIENDS, SDK_FAMILIES } from './sdks/families.ts'
 import { GEM } from './sdks/gem.ts'
@@ -91,7 +99,10 @@ const TABLES = new Map<Ecosystem, Map<string, SdkInfo>>()
 function tableOf(ecosystem: Ecosystem): Map<string, SdkInfo> {
   let table = TABLES.get(ecosystem)
   if (!table) {
-    const packages = TEXTS[ecosystem].trim().split('\n').map((line) => toSdk(ecosystem, line))
+    const packages = TEXTS[ecosystem]
+      .trim()
+      .split('\n')
+      .map((line) => toSdk(ecosystem, line))
     TABLES.set(ecosystem, (table = new Map(packages.map((each) => [toKey(ecosystem, each.name), each]))))
   }
   return table
@@ -146,7 +157,8 @@ export function classifyPackage(ecosystem: string, name: string): SdkInfo | unde
   if (!isEcosystem(ecosystem) || name.length > 300) return undefined
   const table = tableOf(ecosystem)
   const key = toKey(ecosystem, name)
-  const listed = table.get(key) ?? (ecosystem === 'golang' ? withMajor(table.get(key.replace(/\/v\d+$/, '')), key) : undefined)
+  const listed =
+    table.get(key) ?? (ecosystem === 'golang' ? withMajor(table.get(key.replace(/\/v\d+$/, '')), key) : undefined)
   return listed ?? findFamily(ecosystem, ecosystem === 'pypi' || ecosystem === 'maven' ? key : name)
 }
 
@@ -155,7 +167,9 @@ const ECOSYSTEM_OF: Record<Language, Ecosystem> = { python: 'pypi', ecmascript: 
 
 /** Python module names that programs give to folders of their own as well: the import alone tells little. */
 const COMMON_MODULES = new Set(
-  'acp agent_scan agents aim art autotrain burr camel chatkit copilot datasets evaluate inference interpreter invariant llm marker memory modal nemo paddle phi phoenix supervision swarms swift teams tools triton truss vespa workflows'.split(' '),
+  'acp agent_scan agents aim art autotrain burr camel chatkit copilot datasets evaluate inference interpreter invariant llm marker memory modal nemo paddle phi phoenix supervision swarms swift teams tools triton truss vespa workflows'.split(
+    ' ',
+  ),
 )
 
 const BY_IMPORT = new Map<Ecosystem, Map<string, SdkInfo[]>>()
@@ -196,7 +210,8 @@ export function findByImport(language: Language, module: string): SdkInfo[] {
   const found: SdkInfo[] = []
   for (let name = module; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf(separator)))) {
     const major = language === 'go' ? /^\/v\d+(?=\/|$)/.exec(module.slice(name.length))?.[0] : undefined
-    for (const sdk of table.get(name) ?? []) if (!found.includes(sdk)) found.push(major ? { ...sdk, name: sdk.name + major } : sdk)
+    for (const sdk of table.get(name) ?? [])
+      if (!found.includes(sdk)) found.push(major ? { ...sdk, name: sdk.name + major } : sdk)
   }
   if (found.length > 0) return found
   const family = findFamily(ecosystem, toPackageName(language, module))

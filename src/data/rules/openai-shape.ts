@@ -50,7 +50,10 @@ const RESPONSES_PYTHON =
 const CHAT_ECMASCRIPT =
   'chat.completions.create|parse|stream|runTools beta.chat.completions.parse|stream|runTools|runFunctions'
 
-function shape(spec: Shape, dialect: { prefix: string; media: typeof PYTHON; heads: string[]; chat: string; responses: string }): Rule[] {
+function shape(
+  spec: Shape,
+  dialect: { prefix: string; media: typeof PYTHON; heads: string[]; chat: string; responses: string },
+): Rule[] {
   const { from, provider, form = 'plain' } = spec
   const { prefix, heads } = dialect
   const at = spec.deployment === undefined ? `${prefix}model` : `${spec.deployment} ${prefix}model`

@@ -1,5 +1,17 @@
 /** purl types with a table. */
-export const ECOSYSTEMS = ['npm', 'pypi', 'golang', 'cargo', 'maven', 'nuget', 'gem', 'composer', 'pub', 'swift', 'hex'] as const
+export const ECOSYSTEMS = [
+  'npm',
+  'pypi',
+  'golang',
+  'cargo',
+  'maven',
+  'nuget',
+  'gem',
+  'composer',
+  'pub',
+  'swift',
+  'hex',
+] as const
 export type Ecosystem = (typeof ECOSYSTEMS)[number]
 
 export const SDK_CATEGORIES = [
@@ -88,4 +100,14 @@ export type Egress = (typeof EGRESS)[number]
  *   flags: a letter of VERIFICATIONS, then `h` when the kind is `package`,
  *   `!` when deprecated, followed by what replaces it.
  */
-export const COLUMNS = ['name', 'category', 'provider', 'vendor', 'imports', 'egress', 'hosts', 'flags', 'deprecated'] as const
+export const COLUMNS = [
+  'name',
+  'category',
+  'provider',
+  'vendor',
+  'imports',
+  'egress',
+  'hosts',
+  'flags',
+  'deprecated',
+] as const

@@ -41,7 +41,11 @@ export const SDK_FAMILIES: readonly SdkFamily[] = [
   { ecosystem: 'pypi', glob: 'llama-index-tools-*', category: 'agent-tools' },
   { ecosystem: 'pypi', glob: 'llama-index-*', category: 'llm-framework' },
   { ecosystem: 'pypi', glob: 'openinference-instrumentation-*', category: 'observability' },
-  { ecosystem: 'pypi', glob: 'opentelemetry-instrumentation-{openai,anthropic,bedrock,cohere,groq,mistralai,ollama,together,replicate,vertexai,google-generativeai,watsonx,writer,voyageai,alephalpha,transformers,langchain,llamaindex,haystack,crewai,agno,mcp,openai-agents,chromadb,pinecone,qdrant,weaviate,milvus,lancedb,marqo,sagemaker}', category: 'observability' },
+  {
+    ecosystem: 'pypi',
+    glob: 'opentelemetry-instrumentation-{openai,anthropic,bedrock,cohere,groq,mistralai,ollama,together,replicate,vertexai,google-generativeai,watsonx,writer,voyageai,alephalpha,transformers,langchain,llamaindex,haystack,crewai,agno,mcp,openai-agents,chromadb,pinecone,qdrant,weaviate,milvus,lancedb,marqo,sagemaker}',
+    category: 'observability',
+  },
   { ecosystem: 'pypi', glob: 'genkit-plugin-*', category: 'llm-framework' },
   { ecosystem: 'pypi', glob: '*-haystack', category: 'llm-framework', kind: 'package' },
   { ecosystem: 'pypi', glob: 'mcp-server-*', category: 'mcp-server' },

@@ -51,8 +51,16 @@ const MASTRA: readonly Rule[] = [
     ],
   },
   { from: '@mastra/core', call: 'createTool', yields: [tool('0.id', '0.description', '0.execute')] },
-  { from: '@mastra/core', call: 'ModelRouterEmbeddingModel', yields: [model('any', '0', { form: 'slash', task: 'embedding' })] },
-  { from: '@mastra/mcp', call: 'MCPServer', yields: [{ kind: 'mcp-server', name: ['0.name'], version: ['0.version'] }, tools('0.tools')] },
+  {
+    from: '@mastra/core',
+    call: 'ModelRouterEmbeddingModel',
+    yields: [model('any', '0', { form: 'slash', task: 'embedding' })],
+  },
+  {
+    from: '@mastra/mcp',
+    call: 'MCPServer',
+    yields: [{ kind: 'mcp-server', name: ['0.name'], version: ['0.version'] }, tools('0.tools')],
+  },
 ]
 
 /** https://genkit.dev/docs */
@@ -68,7 +76,11 @@ const GENKIT: readonly Rule[] = [
       tools('0.tools'),
     ],
   },
-  { from: 'genkit', call: 'genkit().embed|embedMany', yields: [model('any', '0.embedder', { form: 'slash', task: 'embedding' })] },
+  {
+    from: 'genkit',
+    call: 'genkit().embed|embedMany',
+    yields: [model('any', '0.embedder', { form: 'slash', task: 'embedding' })],
+  },
   {
     from: 'genkit',
     call: 'genkit().definePrompt',
@@ -111,33 +123,39 @@ const LLAMAINDEX: readonly Rule[] = [
       ['DeepSeekLLM|deepseek', ['@llamaindex/deepseek', 'llamaindex'], 'deepseek', 'chat'],
       ['HuggingFaceEmbedding', ['@llamaindex/huggingface', 'llamaindex'], 'huggingface', 'embedding'],
     ] as const
-  ).map(
-    ([call, from, provider, task]): Rule => ({
-      from,
-      call,
-      yields: [
-        model(provider, '0.model 0.modelType', {
-          task,
-          ...(provider === 'ollama' && { form: 'ollama' }),
-          ...(provider === 'huggingface' && { form: 'huggingface' }),
-        }),
-      ],
-    }),
-  ),
+  ).map(([call, from, provider, task]): Rule => ({
+    from,
+    call,
+    yields: [
+      model(provider, '0.model 0.modelType', {
+        task,
+        ...(provider === 'ollama' && { form: 'ollama' }),
+        ...(provider === 'huggingface' && { form: 'huggingface' }),
+      }),
+    ],
+  })),
   {
     from: ['llamaindex', '@llamaindex/workflow', '@llamaindex/core'],
     call: 'agent|OpenAIAgent|ReActAgent|LLMAgent|AnthropicAgent',
     yields: [...agent('llamaindex', '0.name', '0.tools'), prompt('0.systemPrompt')],
   },
   { from: ['llamaindex', '@llamaindex/core'], call: 'tool', yields: [tool('0.name', '0.description', '0.execute')] },
-  { from: ['llamaindex', '@llamaindex/core'], call: 'FunctionTool.from', yields: [tool('1.name', '1.description', '0')] },
+  {
+    from: ['llamaindex', '@llamaindex/core'],
+    call: 'FunctionTool.from',
+    yields: [tool('1.name', '1.description', '0')],
+  },
 ]
 
 const OTHERS: readonly Rule[] = [
   {
     from: '@voltagent/core',
     call: 'Agent',
-    yields: [...agent('voltagent', '0.name', '0.tools'), model('any', '0.model', { form: 'slash', task: 'chat' }), prompt('0.instructions', 'instructions', '0.name')],
+    yields: [
+      ...agent('voltagent', '0.name', '0.tools'),
+      model('any', '0.model', { form: 'slash', task: 'chat' }),
+      prompt('0.instructions', 'instructions', '0.name'),
+    ],
   },
   { from: '@voltagent/core', call: 'createTool', yields: [tool('0.name', '0.description', '0.execute')] },
   {
@@ -151,25 +169,45 @@ const OTHERS: readonly Rule[] = [
     yields: [model('openai', '0.model', { task: 'chat' })],
   },
   { from: '@inngest/agent-kit', call: 'anthropic', yields: [model('anthropic', '0.model', { task: 'chat' })] },
-  { from: '@inngest/agent-kit', call: 'gemini', yields: [model('google', '0.model', { form: 'google', task: 'chat' })] },
+  {
+    from: '@inngest/agent-kit',
+    call: 'gemini',
+    yields: [model('google', '0.model', { form: 'google', task: 'chat' })],
+  },
   { from: '@inngest/agent-kit', call: 'createTool', yields: [tool('0.name', '0.description', '0.handler')] },
   {
     from: '@strands-agents/sdk',
     call: 'Agent',
-    yields: [...agent('strands', '0.name', '0.tools'), model('aws-bedrock', '0.model', { form: 'bedrock', task: 'chat' }), prompt('0.systemPrompt')],
+    yields: [
+      ...agent('strands', '0.name', '0.tools'),
+      model('aws-bedrock', '0.model', { form: 'bedrock', task: 'chat' }),
+      prompt('0.systemPrompt'),
+    ],
   },
-  { from: '@strands-agents/sdk', call: 'BedrockModel', yields: [model('aws-bedrock', '0.modelId', { form: 'bedrock', task: 'chat' })] },
+  {
+    from: '@strands-agents/sdk',
+    call: 'BedrockModel',
+    yields: [model('aws-bedrock', '0.modelId', { form: 'bedrock', task: 'chat' })],
+  },
   { from: '@strands-agents/sdk', call: 'tool', yields: [tool('0.name', '0.description', '0.callback')] },
   { from: '@copilotkit/runtime', call: 'OpenAIAdapter', yields: [model('openai', '0.model', { task: 'chat' })] },
   { from: '@copilotkit/runtime', call: 'AnthropicAdapter', yields: [model('anthropic', '0.model', { task: 'chat' })] },
   { from: '@copilotkit/runtime', call: 'GroqAdapter', yields: [model('groq', '0.model', { task: 'chat' })] },
-  { from: '@copilotkit/runtime', call: 'GoogleGenerativeAIAdapter', yields: [model('google', '0.model', { form: 'google', task: 'chat' })] },
+  {
+    from: '@copilotkit/runtime',
+    call: 'GoogleGenerativeAIAdapter',
+    yields: [model('google', '0.model', { form: 'google', task: 'chat' })],
+  },
   {
     from: '@copilotkit/react-core',
     call: 'useCopilotAction|useFrontendTool',
     yields: [tool('0.name', '0.description', '0.handler')],
   },
-  { from: '@browserbasehq/stagehand', call: 'Stagehand', yields: [model('any', '0.modelName 0.model 0.model.modelName', { form: 'slash', task: 'chat' })] },
+  {
+    from: '@browserbasehq/stagehand',
+    call: 'Stagehand',
+    yields: [model('any', '0.modelName 0.model 0.model.modelName', { form: 'slash', task: 'chat' })],
+  },
 ]
 
 export const AGENTS: readonly Rule[] = [...OPENAI_AGENTS, ...MASTRA, ...GENKIT, ...LLAMAINDEX, ...OTHERS]

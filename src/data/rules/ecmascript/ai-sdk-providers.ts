@@ -36,7 +36,11 @@ function provider(pkg: string, id: string, [instances, factories]: [string, stri
   return [
     ...(factories ? [{ from, call: factories, yields: [service(id, '0.baseURL 0.baseUrl', options.env)] }] : []),
     { from, call: heads, yields: [model(id, '0', { form, task: bare })] },
-    ...byTask(METHODS, (names, task) => ({ from, call: calls(heads, names), yields: [model(id, '0', { form, task })] })),
+    ...byTask(METHODS, (names, task) => ({
+      from,
+      call: calls(heads, names),
+      yields: [model(id, '0', { form, task })],
+    })),
   ]
 }
 
@@ -76,14 +80,18 @@ export const AI_SDK_PROVIDERS: readonly Rule[] = [
   ...provider('@ai-sdk/cerebras', 'cerebras', ['cerebras', 'createCerebras']),
   ...provider('@ai-sdk/baseten', 'baseten', ['baseten', 'createBaseten'], { form: 'huggingface' }),
   ...provider('@ai-sdk/replicate', 'replicate', ['replicate', 'createReplicate'], { form: 'replicate', bare: 'image' }),
-  ...provider('@ai-sdk/huggingface', 'huggingface', ['huggingface|huggingFace', 'createHuggingFace'], { form: 'huggingface' }),
+  ...provider('@ai-sdk/huggingface', 'huggingface', ['huggingface|huggingFace', 'createHuggingFace'], {
+    form: 'huggingface',
+  }),
   ...provider('@ai-sdk/moonshotai', 'moonshot', ['moonshotai', 'createMoonshotAI']),
   ...provider('@ai-sdk/minimax', 'minimax', ['minimax', 'createMiniMax']),
   ...provider('@ai-sdk/alibaba', 'alibaba', ['alibaba', 'createAlibaba']),
   ...provider('@ai-sdk/bytedance', 'bytedance', ['bytedance|byteDance', 'createByteDance'], { bare: 'video' }),
   ...provider('@ai-sdk/fal', 'fal', ['fal', 'createFal'], { form: 'slash', bare: 'image' }),
   ...provider('@ai-sdk/luma', 'luma', ['luma', 'createLuma'], { bare: 'image' }),
-  ...provider('@ai-sdk/black-forest-labs', 'black-forest-labs', ['blackForestLabs', 'createBlackForestLabs'], { bare: 'image' }),
+  ...provider('@ai-sdk/black-forest-labs', 'black-forest-labs', ['blackForestLabs', 'createBlackForestLabs'], {
+    bare: 'image',
+  }),
   ...provider('@ai-sdk/klingai', 'kling', ['klingai', 'createKlingAI'], { bare: 'video' }),
   ...provider('@ai-sdk/prodia', 'prodia', ['prodia', 'createProdia'], { bare: 'image' }),
   ...provider('@ai-sdk/elevenlabs', 'elevenlabs', ['elevenlabs|elevenLabs', 'createElevenLabs'], { bare: 'speech' }),
@@ -99,11 +107,17 @@ export const AI_SDK_PROVIDERS: readonly Rule[] = [
   ...provider('@ai-sdk/gmicloud', 'gmicloud', ['gmicloud', 'createGmicloud'], { form: 'huggingface' }),
   ...provider('@ai-sdk/quiverai', 'quiverai', ['quiverai', 'createQuiverAI'], { bare: 'image' }),
   ...provider('@ai-sdk/vercel', 'vercel', ['vercel', 'createVercel']),
-  ...provider('@ai-sdk/gateway', 'vercel', ['gateway', 'createGateway|createGatewayProvider'], { form: 'slash', also: ['ai'] }),
+  ...provider('@ai-sdk/gateway', 'vercel', ['gateway', 'createGateway|createGatewayProvider'], {
+    form: 'slash',
+    also: ['ai'],
+  }),
   ...provider('@ai-sdk/openai-compatible', 'openai-compatible', ['', 'createOpenAICompatible'], { form: 'slash' }),
   ...provider('@ai-sdk/open-responses', 'openai-compatible', ['', 'createOpenResponses'], { form: 'slash' }),
   ...provider('@openrouter/ai-sdk-provider', 'openrouter', ['openrouter', 'createOpenRouter'], { form: 'slash' }),
-  ...provider('ollama-ai-provider', 'ollama', ['ollama', 'createOllama'], { form: 'ollama', also: ['ollama-ai-provider-v2', 'ai-sdk-ollama'] }),
+  ...provider('ollama-ai-provider', 'ollama', ['ollama', 'createOllama'], {
+    form: 'ollama',
+    also: ['ollama-ai-provider-v2', 'ai-sdk-ollama'],
+  }),
   ...provider('zhipu-ai-provider', 'zhipu', ['zhipu|zai', 'createZhipu|createZai']),
   ...provider('sambanova-ai-provider', 'sambanova', ['sambanova', 'createSambaNova']),
   ...provider('workers-ai-provider', 'cloudflare', ['', 'createWorkersAI'], { form: 'slash' }),

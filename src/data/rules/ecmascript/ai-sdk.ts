@@ -26,7 +26,12 @@ export const AI_SDK: readonly Rule[] = [
   {
     from: '@ai-sdk/rsc',
     call: 'streamUI',
-    yields: [model('vercel', '0.model', { form: 'slash', task: 'chat' }), prompt('0.system'), messages('0.messages'), tools('0.tools')],
+    yields: [
+      model('vercel', '0.model', { form: 'slash', task: 'chat' }),
+      prompt('0.system'),
+      messages('0.messages'),
+      tools('0.tools'),
+    ],
   },
   {
     from: ['ai', '@ai-sdk/workflow'],
@@ -37,7 +42,15 @@ export const AI_SDK: readonly Rule[] = [
       prompt('0.instructions 0.system', 'instructions'),
     ],
   },
-  { from: '@workflow/ai', call: 'DurableAgent', yields: [...agent('ai-sdk', '0.id 0.name', '0.tools'), gatewayModel, prompt('0.instructions 0.system', 'instructions')] },
+  {
+    from: '@workflow/ai',
+    call: 'DurableAgent',
+    yields: [
+      ...agent('ai-sdk', '0.id 0.name', '0.tools'),
+      gatewayModel,
+      prompt('0.instructions 0.system', 'instructions'),
+    ],
+  },
   { from: 'ai', call: 'tool|dynamicTool|unstable_createTool', yields: [tool(undefined, '0.description')] },
   { from: '@ai-sdk/provider-utils', call: 'tool|dynamicTool', yields: [tool(undefined, '0.description')] },
   { from: 'ai', call: 'wrapLanguageModel|wrapEmbeddingModel|wrapImageModel', yields: [gatewayModel] },

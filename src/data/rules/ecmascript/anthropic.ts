@@ -5,7 +5,11 @@ import { agent, calls, messages, model, prompt, service, tool, tools } from '../
 
 function client(from: string, classes: string, provider: string, form: IdForm): Rule[] {
   return [
-    { from, call: classes, yields: [service(provider, '0.baseURL', from === '@anthropic-ai/sdk' ? 'ANTHROPIC_BASE_URL' : undefined)] },
+    {
+      from,
+      call: classes,
+      yields: [service(provider, '0.baseURL', from === '@anthropic-ai/sdk' ? 'ANTHROPIC_BASE_URL' : undefined)],
+    },
     {
       from,
       call: calls(
@@ -19,7 +23,11 @@ function client(from: string, classes: string, provider: string, form: IdForm): 
         tools('0.tools'),
       ],
     },
-    { from, call: `${classes}().completions.create`, yields: [model(provider, '0.model', { form, task: 'completion' })] },
+    {
+      from,
+      call: `${classes}().completions.create`,
+      yields: [model(provider, '0.model', { form, task: 'completion' })],
+    },
   ]
 }
 
@@ -34,7 +42,9 @@ export const ANTHROPIC: readonly Rule[] = [
     yields: [
       ...agent('claude-agent-sdk'),
       model('anthropic', '0.options.model', { task: 'chat' }),
-      prompt('0.options.systemPrompt.append 0.options.systemPrompt 0.options.appendSystemPrompt 0.options.customSystemPrompt'),
+      prompt(
+        '0.options.systemPrompt.append 0.options.systemPrompt 0.options.appendSystemPrompt 0.options.customSystemPrompt',
+      ),
     ],
   },
   {

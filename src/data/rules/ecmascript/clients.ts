@@ -15,17 +15,15 @@ const BEDROCK: readonly Rule[] = [
       'ConverseCommand|ConverseStreamCommand|InvokeModelCommand|InvokeModelWithResponseStreamCommand|InvokeModelWithBidirectionalStreamCommand|StartAsyncInvokeCommand|CountTokensCommand',
       'BedrockRuntime().converse|converseStream|invokeModel|invokeModelWithResponseStream',
     ],
-    yields: [
-      model('aws-bedrock', '0.modelId', { form: 'bedrock' }),
-      prompt('0.system'),
-      tools('0.toolConfig.tools'),
-    ],
+    yields: [model('aws-bedrock', '0.modelId', { form: 'bedrock' }), prompt('0.system'), tools('0.toolConfig.tools')],
   },
   {
     from: '@aws-sdk/client-bedrock-agent-runtime',
     call: ['RetrieveAndGenerateCommand|RetrieveAndGenerateStreamCommand'],
     yields: [
-      model('aws-bedrock', '0.retrieveAndGenerateConfiguration.knowledgeBaseConfiguration.modelArn', { form: 'bedrock' }),
+      model('aws-bedrock', '0.retrieveAndGenerateConfiguration.knowledgeBaseConfiguration.modelArn', {
+        form: 'bedrock',
+      }),
     ],
   },
   {
@@ -42,7 +40,11 @@ const BEDROCK: readonly Rule[] = [
       prompt('0.instruction', 'instructions', '0.agentName'),
     ],
   },
-  { from: '@aws-sdk/client-sagemaker-runtime', call: 'SageMakerRuntimeClient', yields: [service('aws-sagemaker', '0.endpoint')] },
+  {
+    from: '@aws-sdk/client-sagemaker-runtime',
+    call: 'SageMakerRuntimeClient',
+    yields: [service('aws-sagemaker', '0.endpoint')],
+  },
 ]
 
 const MISTRAL: readonly Rule[] = [
@@ -62,8 +64,16 @@ const MISTRAL: readonly Rule[] = [
     call: ['Mistral().embeddings.create', 'default|MistralClient().embeddings'],
     yields: [model('mistral', '0.model', { task: 'embedding' })],
   },
-  { from: '@mistralai/mistralai', call: 'Mistral().ocr.process', yields: [model('mistral', '0.model', { task: 'ocr' })] },
-  { from: '@mistralai/mistralai', call: 'Mistral().audio.transcriptions.complete|stream', yields: [model('mistral', '0.model', { task: 'transcription' })] },
+  {
+    from: '@mistralai/mistralai',
+    call: 'Mistral().ocr.process',
+    yields: [model('mistral', '0.model', { task: 'ocr' })],
+  },
+  {
+    from: '@mistralai/mistralai',
+    call: 'Mistral().audio.transcriptions.complete|stream',
+    yields: [model('mistral', '0.model', { task: 'transcription' })],
+  },
   {
     from: '@mistralai/mistralai',
     call: 'Mistral().beta.agents.create',
@@ -81,11 +91,28 @@ const COHERE: readonly Rule[] = [
   {
     from: 'cohere-ai',
     call: calls(COHERE_CLASSES, 'chat|chatStream generate|generateStream v2.chat|chatStream'),
-    yields: [model('cohere', '0.model', { task: 'chat' }), prompt('0.preamble'), messages('0.messages'), tools('0.tools')],
+    yields: [
+      model('cohere', '0.model', { task: 'chat' }),
+      prompt('0.preamble'),
+      messages('0.messages'),
+      tools('0.tools'),
+    ],
   },
-  { from: 'cohere-ai', call: calls(COHERE_CLASSES, 'embed v2.embed'), yields: [model('cohere', '0.model', { task: 'embedding' })] },
-  { from: 'cohere-ai', call: calls(COHERE_CLASSES, 'rerank v2.rerank'), yields: [model('cohere', '0.model', { task: 'rerank' })] },
-  { from: 'cohere-ai', call: calls(COHERE_CLASSES, 'classify'), yields: [model('cohere', '0.model', { task: 'classification' })] },
+  {
+    from: 'cohere-ai',
+    call: calls(COHERE_CLASSES, 'embed v2.embed'),
+    yields: [model('cohere', '0.model', { task: 'embedding' })],
+  },
+  {
+    from: 'cohere-ai',
+    call: calls(COHERE_CLASSES, 'rerank v2.rerank'),
+    yields: [model('cohere', '0.model', { task: 'rerank' })],
+  },
+  {
+    from: 'cohere-ai',
+    call: calls(COHERE_CLASSES, 'classify'),
+    yields: [model('cohere', '0.model', { task: 'classification' })],
+  },
 ]
 
 const OLLAMA_HEADS = ['default', 'Ollama()']
@@ -101,13 +128,25 @@ const OLLAMA: readonly Rule[] = [
       tools('0.tools'),
     ],
   },
-  { from: 'ollama', call: calls(OLLAMA_HEADS, 'embed|embeddings'), yields: [model('ollama', '0.model', { form: 'ollama', task: 'embedding' })] },
-  { from: 'ollama', call: calls(OLLAMA_HEADS, 'pull|push|show'), yields: [model('ollama', '0.model', { form: 'ollama' })] },
+  {
+    from: 'ollama',
+    call: calls(OLLAMA_HEADS, 'embed|embeddings'),
+    yields: [model('ollama', '0.model', { form: 'ollama', task: 'embedding' })],
+  },
+  {
+    from: 'ollama',
+    call: calls(OLLAMA_HEADS, 'pull|push|show'),
+    yields: [model('ollama', '0.model', { form: 'ollama' })],
+  },
 ]
 
 const OTHERS: readonly Rule[] = [
   { from: 'replicate', call: 'default|Replicate', yields: [service('replicate', '0.baseUrl')] },
-  { from: 'replicate', call: 'default|Replicate().run|stream', yields: [model('replicate', '0', { form: 'replicate' })] },
+  {
+    from: 'replicate',
+    call: 'default|Replicate().run|stream',
+    yields: [model('replicate', '0', { form: 'replicate' })],
+  },
   {
     from: 'replicate',
     call: 'default|Replicate().predictions.create',
@@ -115,12 +154,25 @@ const OTHERS: readonly Rule[] = [
   },
   {
     from: ['@fal-ai/client', '@fal-ai/serverless-client'],
-    call: ['fal.subscribe|run|stream', 'fal.queue.submit', 'subscribe|run|stream', 'createFalClient().subscribe|run|stream'],
+    call: [
+      'fal.subscribe|run|stream',
+      'fal.queue.submit',
+      'subscribe|run|stream',
+      'createFalClient().subscribe|run|stream',
+    ],
     yields: [model('fal', '0', { form: 'slash' })],
   },
-  { from: '@fal-ai/client', call: 'fal.realtime.connect', yields: [model('fal', '0', { form: 'slash', task: 'realtime' })] },
+  {
+    from: '@fal-ai/client',
+    call: 'fal.realtime.connect',
+    yields: [model('fal', '0', { form: 'slash', task: 'realtime' })],
+  },
   { from: 'voyageai', call: 'VoyageAIClient', yields: [service('voyage', '0.environment')] },
-  { from: 'voyageai', call: 'VoyageAIClient().embed|multimodalEmbed|contextualizedEmbed', yields: [model('voyage', '0.model', { task: 'embedding' })] },
+  {
+    from: 'voyageai',
+    call: 'VoyageAIClient().embed|multimodalEmbed|contextualizedEmbed',
+    yields: [model('voyage', '0.model', { task: 'embedding' })],
+  },
   { from: 'voyageai', call: 'VoyageAIClient().rerank', yields: [model('voyage', '0.model', { task: 'rerank' })] },
   { from: '@azure/openai', call: 'OpenAIClient', yields: [service('azure-openai', '0')] },
   {
@@ -128,7 +180,11 @@ const OTHERS: readonly Rule[] = [
     call: 'OpenAIClient().getChatCompletions|streamChatCompletions',
     yields: [model('azure-openai', '0', { form: 'azure-deployment', task: 'chat' }), messages('1')],
   },
-  { from: '@azure/openai', call: 'OpenAIClient().getEmbeddings', yields: [model('azure-openai', '0', { form: 'azure-deployment', task: 'embedding' })] },
+  {
+    from: '@azure/openai',
+    call: 'OpenAIClient().getEmbeddings',
+    yields: [model('azure-openai', '0', { form: 'azure-deployment', task: 'embedding' })],
+  },
   { from: '@azure-rest/ai-inference', call: 'default', yields: [service('azure-openai', '0')] },
   { from: '@ibm-cloud/watsonx-ai', call: 'WatsonXAI.newInstance', yields: [service('ibm-watsonx', '0.serviceUrl')] },
   {

@@ -6,7 +6,11 @@ import { calls, model, prompt, service, tools } from '../make.ts'
 const GENAI = ['GoogleGenAI()']
 
 export const GOOGLE: readonly Rule[] = [
-  { from: '@google/genai', call: 'GoogleGenAI', yields: [service('google', '0.httpOptions.baseUrl', 'GOOGLE_GEMINI_BASE_URL')] },
+  {
+    from: '@google/genai',
+    call: 'GoogleGenAI',
+    yields: [service('google', '0.httpOptions.baseUrl', 'GOOGLE_GEMINI_BASE_URL')],
+  },
   {
     from: '@google/genai',
     call: calls(GENAI, 'models.generateContent|generateContentStream|countTokens'),
@@ -16,13 +20,21 @@ export const GOOGLE: readonly Rule[] = [
       tools('0.config.tools'),
     ],
   },
-  { from: '@google/genai', call: calls(GENAI, 'models.embedContent'), yields: [model('google', '0.model', { form: 'google', task: 'embedding' })] },
+  {
+    from: '@google/genai',
+    call: calls(GENAI, 'models.embedContent'),
+    yields: [model('google', '0.model', { form: 'google', task: 'embedding' })],
+  },
   {
     from: '@google/genai',
     call: calls(GENAI, 'models.generateImages|editImage|upscaleImage'),
     yields: [model('google', '0.model', { form: 'google', task: 'image' })],
   },
-  { from: '@google/genai', call: calls(GENAI, 'models.generateVideos'), yields: [model('google', '0.model', { form: 'google', task: 'video' })] },
+  {
+    from: '@google/genai',
+    call: calls(GENAI, 'models.generateVideos'),
+    yields: [model('google', '0.model', { form: 'google', task: 'video' })],
+  },
   {
     from: '@google/genai',
     call: calls(GENAI, 'chats.create caches.create batches.create'),
@@ -60,7 +72,11 @@ export const GOOGLE: readonly Rule[] = [
   {
     from: ['firebase/ai', 'firebase/vertexai', '@firebase/ai', '@firebase/vertexai'],
     call: 'getGenerativeModel',
-    yields: [model('google', '1.model', { form: 'google', task: 'chat' }), prompt('1.systemInstruction'), tools('1.tools')],
+    yields: [
+      model('google', '1.model', { form: 'google', task: 'chat' }),
+      prompt('1.systemInstruction'),
+      tools('1.tools'),
+    ],
   },
   {
     from: '@google/adk',
@@ -72,5 +88,9 @@ export const GOOGLE: readonly Rule[] = [
       tools('0.tools'),
     ],
   },
-  { from: '@google/adk', call: 'FunctionTool', yields: [{ kind: 'tool', name: ['0.name'], description: ['0.description'], fn: ['0.execute'] }] },
+  {
+    from: '@google/adk',
+    call: 'FunctionTool',
+    yields: [{ kind: 'tool', name: ['0.name'], description: ['0.description'], fn: ['0.execute'] }],
+  },
 ]

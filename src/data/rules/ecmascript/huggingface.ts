@@ -17,7 +17,11 @@ export const HUGGINGFACE: readonly Rule[] = [
     call: '*.from_pretrained',
     yields: [model('huggingface', '0', { form: 'huggingface', revision: ['1.revision'] })],
   },
-  { from: '@huggingface/inference', call: 'InferenceClient|HfInference|InferenceClientEndpoint', yields: [service('huggingface', '1.endpointUrl')] },
+  {
+    from: '@huggingface/inference',
+    call: 'InferenceClient|HfInference|InferenceClientEndpoint',
+    yields: [service('huggingface', '1.endpointUrl')],
+  },
   {
     from: '@huggingface/inference',
     call: calls(INFERENCE, 'chatCompletion|chatCompletionStream'),
@@ -29,7 +33,10 @@ export const HUGGINGFACE: readonly Rule[] = [
   },
   {
     from: '@huggingface/inference',
-    call: [...calls(INFERENCE, 'textGeneration|textGenerationStream|summarization|questionAnswering'), 'textGeneration|textGenerationStream|chatCompletion'],
+    call: [
+      ...calls(INFERENCE, 'textGeneration|textGenerationStream|summarization|questionAnswering'),
+      'textGeneration|textGenerationStream|chatCompletion',
+    ],
     yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'completion' })],
   },
   {
@@ -37,31 +44,60 @@ export const HUGGINGFACE: readonly Rule[] = [
     call: [...calls(INFERENCE, 'featureExtraction|sentenceSimilarity'), 'featureExtraction'],
     yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'embedding' })],
   },
-  { from: '@huggingface/inference', call: calls(INFERENCE, 'textToImage|imageToImage'), yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'image' })] },
-  { from: '@huggingface/inference', call: calls(INFERENCE, 'textToVideo'), yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'video' })] },
-  { from: '@huggingface/inference', call: calls(INFERENCE, 'textToSpeech'), yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'speech' })] },
+  {
+    from: '@huggingface/inference',
+    call: calls(INFERENCE, 'textToImage|imageToImage'),
+    yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'image' })],
+  },
+  {
+    from: '@huggingface/inference',
+    call: calls(INFERENCE, 'textToVideo'),
+    yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'video' })],
+  },
+  {
+    from: '@huggingface/inference',
+    call: calls(INFERENCE, 'textToSpeech'),
+    yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'speech' })],
+  },
   {
     from: '@huggingface/inference',
     call: calls(INFERENCE, 'automaticSpeechRecognition'),
     yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'transcription' })],
   },
-  { from: '@huggingface/inference', call: calls(INFERENCE, 'translation'), yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'translation' })] },
   {
     from: '@huggingface/inference',
-    call: calls(INFERENCE, 'imageClassification|textClassification|zeroShotClassification|tokenClassification|objectDetection|imageToText|fillMask'),
+    call: calls(INFERENCE, 'translation'),
+    yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'translation' })],
+  },
+  {
+    from: '@huggingface/inference',
+    call: calls(
+      INFERENCE,
+      'imageClassification|textClassification|zeroShotClassification|tokenClassification|objectDetection|imageToText|fillMask',
+    ),
     yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'classification' })],
   },
   {
     from: '@huggingface/hub',
     call: 'downloadFile|listFiles|modelInfo|snapshotDownload|fileExists',
-    yields: [model('huggingface', '0.repo.name 0.repo 0.name', { form: 'huggingface', revision: ['0.revision'], file: ['0.path'] })],
+    yields: [
+      model('huggingface', '0.repo.name 0.repo 0.name', {
+        form: 'huggingface',
+        revision: ['0.revision'],
+        file: ['0.path'],
+      }),
+    ],
   },
   {
     from: 'node-llama-cpp',
     call: ['getLlama().loadModel', 'LlamaModel'],
     yields: [model('local', '0.modelPath', { form: 'file', task: 'chat' })],
   },
-  { from: 'node-llama-cpp', call: 'resolveModelFile|createModelDownloader', yields: [model('local', '0 0.modelUri', { form: 'file' })] },
+  {
+    from: 'node-llama-cpp',
+    call: 'resolveModelFile|createModelDownloader',
+    yields: [model('local', '0 0.modelUri', { form: 'file' })],
+  },
   {
     from: ['onnxruntime-node', 'onnxruntime-web', 'onnxruntime-react-native'],
     call: ['InferenceSession.create', 'default.InferenceSession.create'],
@@ -72,9 +108,21 @@ export const HUGGINGFACE: readonly Rule[] = [
     call: ['loadLayersModel|loadGraphModel', 'node.loadSavedModel'],
     yields: [model('local', '0', { form: 'file' })],
   },
-  { from: '@mlc-ai/web-llm', call: 'CreateMLCEngine|CreateWebWorkerMLCEngine', yields: [model('local', '0 1', { task: 'chat' })] },
+  {
+    from: '@mlc-ai/web-llm',
+    call: 'CreateMLCEngine|CreateWebWorkerMLCEngine',
+    yields: [model('local', '0 1', { task: 'chat' })],
+  },
   { from: '@lmstudio/sdk', call: 'LMStudioClient', yields: [service('lmstudio', '0.baseUrl')] },
-  { from: '@lmstudio/sdk', call: 'LMStudioClient().llm.model|load', yields: [model('lmstudio', '0', { form: 'slash', task: 'chat' })] },
-  { from: '@lmstudio/sdk', call: 'LMStudioClient().embedding.model|load', yields: [model('lmstudio', '0', { form: 'slash', task: 'embedding' })] },
+  {
+    from: '@lmstudio/sdk',
+    call: 'LMStudioClient().llm.model|load',
+    yields: [model('lmstudio', '0', { form: 'slash', task: 'chat' })],
+  },
+  {
+    from: '@lmstudio/sdk',
+    call: 'LMStudioClient().embedding.model|load',
+    yields: [model('lmstudio', '0', { form: 'slash', task: 'embedding' })],
+  },
   { from: 'fastembed', call: 'FlagEmbedding.init', yields: [model('local', '0.model', { task: 'embedding' })] },
 ]

@@ -19,26 +19,60 @@ function modelClass(from: string | string[], classes: string, provider: string, 
 const OLD = ['langchain', '@langchain/community', '@langchain/classic']
 const OPENAI = ['@langchain/openai', ...OLD]
 const OPENAI_ENDPOINT = '0.configuration.baseURL 1.baseURL 1.basePath 0.configuration.basePath'
-const AZURE_AT = '0.azureOpenAIApiDeploymentName 0.deploymentName 0.azureOpenAIApiEmbeddingsDeploymentName 0.model 0.modelName'
-const AZURE: Options = { form: 'azure-deployment', at: AZURE_AT, endpoint: '0.azureOpenAIEndpoint 0.azureOpenAIBasePath' }
+const AZURE_AT =
+  '0.azureOpenAIApiDeploymentName 0.deploymentName 0.azureOpenAIApiEmbeddingsDeploymentName 0.model 0.modelName'
+const AZURE: Options = {
+  form: 'azure-deployment',
+  at: AZURE_AT,
+  endpoint: '0.azureOpenAIEndpoint 0.azureOpenAIBasePath',
+}
 
 const MODELS: readonly Rule[] = [
-  modelClass(OPENAI, 'ChatOpenAI|ChatOpenAIResponses|ChatOpenAICompletions', 'openai', { at: '0.model 0.modelName 0', endpoint: OPENAI_ENDPOINT }),
+  modelClass(OPENAI, 'ChatOpenAI|ChatOpenAIResponses|ChatOpenAICompletions', 'openai', {
+    at: '0.model 0.modelName 0',
+    endpoint: OPENAI_ENDPOINT,
+  }),
   modelClass(OPENAI, 'OpenAI', 'openai', { task: 'completion', endpoint: OPENAI_ENDPOINT }),
   modelClass(OPENAI, 'OpenAIEmbeddings', 'openai', { task: 'embedding', endpoint: OPENAI_ENDPOINT }),
   modelClass(OPENAI, 'AzureChatOpenAI|AzureOpenAI', 'azure-openai', AZURE),
   modelClass(OPENAI, 'AzureOpenAIEmbeddings', 'azure-openai', { ...AZURE, task: 'embedding' }),
   modelClass('@langchain/openai', 'DallEAPIWrapper', 'openai', { task: 'image' }),
-  modelClass(['@langchain/anthropic', ...OLD], 'ChatAnthropic|ChatAnthropicMessages', 'anthropic', { at: '0.model 0.modelName 0', endpoint: '0.anthropicApiUrl' }),
-  modelClass(['@langchain/google-genai', ...OLD], 'ChatGoogleGenerativeAI', 'google', { form: 'google', at: '0.model 0.modelName 0' }),
-  modelClass(['@langchain/google-genai', ...OLD], 'GoogleGenerativeAIEmbeddings', 'google', { form: 'google', task: 'embedding' }),
+  modelClass(['@langchain/anthropic', ...OLD], 'ChatAnthropic|ChatAnthropicMessages', 'anthropic', {
+    at: '0.model 0.modelName 0',
+    endpoint: '0.anthropicApiUrl',
+  }),
+  modelClass(['@langchain/google-genai', ...OLD], 'ChatGoogleGenerativeAI', 'google', {
+    form: 'google',
+    at: '0.model 0.modelName 0',
+  }),
+  modelClass(['@langchain/google-genai', ...OLD], 'GoogleGenerativeAIEmbeddings', 'google', {
+    form: 'google',
+    task: 'embedding',
+  }),
   modelClass('@langchain/google', 'ChatGoogle', 'google', { form: 'google', at: '0.model 0.modelName 0' }),
-  modelClass(['@langchain/google-vertexai', '@langchain/google-vertexai-web'], 'ChatVertexAI|VertexAI', 'google-vertex', { form: 'google', at: '0.model 0.modelName 0' }),
-  modelClass(['@langchain/google-vertexai', '@langchain/google-vertexai-web'], 'VertexAIEmbeddings', 'google-vertex', { form: 'google', task: 'embedding' }),
-  modelClass(['@langchain/aws', '@langchain/community'], 'ChatBedrockConverse|BedrockChat|Bedrock', 'aws-bedrock', { form: 'bedrock', endpoint: '0.endpointHost' }),
-  modelClass(['@langchain/aws', '@langchain/community'], 'BedrockEmbeddings', 'aws-bedrock', { form: 'bedrock', task: 'embedding' }),
+  modelClass(
+    ['@langchain/google-vertexai', '@langchain/google-vertexai-web'],
+    'ChatVertexAI|VertexAI',
+    'google-vertex',
+    { form: 'google', at: '0.model 0.modelName 0' },
+  ),
+  modelClass(['@langchain/google-vertexai', '@langchain/google-vertexai-web'], 'VertexAIEmbeddings', 'google-vertex', {
+    form: 'google',
+    task: 'embedding',
+  }),
+  modelClass(['@langchain/aws', '@langchain/community'], 'ChatBedrockConverse|BedrockChat|Bedrock', 'aws-bedrock', {
+    form: 'bedrock',
+    endpoint: '0.endpointHost',
+  }),
+  modelClass(['@langchain/aws', '@langchain/community'], 'BedrockEmbeddings', 'aws-bedrock', {
+    form: 'bedrock',
+    task: 'embedding',
+  }),
   modelClass('@langchain/mistralai', 'ChatMistralAI|MistralAI', 'mistral', { endpoint: '0.serverURL 0.endpoint' }),
-  modelClass('@langchain/mistralai', 'MistralAIEmbeddings', 'mistral', { task: 'embedding', endpoint: '0.serverURL 0.endpoint' }),
+  modelClass('@langchain/mistralai', 'MistralAIEmbeddings', 'mistral', {
+    task: 'embedding',
+    endpoint: '0.serverURL 0.endpoint',
+  }),
   modelClass('@langchain/cohere', 'ChatCohere|Cohere', 'cohere'),
   modelClass('@langchain/cohere', 'CohereEmbeddings', 'cohere', { task: 'embedding' }),
   modelClass('@langchain/cohere', 'CohereRerank', 'cohere', { task: 'rerank' }),
@@ -47,18 +81,43 @@ const MODELS: readonly Rule[] = [
   modelClass('@langchain/deepseek', 'ChatDeepSeek', 'deepseek'),
   modelClass(['@langchain/perplexity', '@langchain/community'], 'ChatPerplexity', 'perplexity'),
   modelClass('@langchain/openrouter', 'ChatOpenRouter', 'openrouter', { form: 'slash', at: '0.model 0.modelName 0' }),
-  modelClass(['@langchain/together-ai', '@langchain/community'], 'ChatTogetherAI|TogetherAI', 'together', { form: 'huggingface' }),
-  modelClass(['@langchain/together-ai', '@langchain/community'], 'TogetherAIEmbeddings', 'together', { form: 'huggingface', task: 'embedding' }),
-  modelClass(['@langchain/fireworks', '@langchain/community'], 'ChatFireworks|Fireworks', 'fireworks', { form: 'fireworks' }),
-  modelClass(['@langchain/fireworks', '@langchain/community'], 'FireworksEmbeddings', 'fireworks', { form: 'fireworks', task: 'embedding' }),
+  modelClass(['@langchain/together-ai', '@langchain/community'], 'ChatTogetherAI|TogetherAI', 'together', {
+    form: 'huggingface',
+  }),
+  modelClass(['@langchain/together-ai', '@langchain/community'], 'TogetherAIEmbeddings', 'together', {
+    form: 'huggingface',
+    task: 'embedding',
+  }),
+  modelClass(['@langchain/fireworks', '@langchain/community'], 'ChatFireworks|Fireworks', 'fireworks', {
+    form: 'fireworks',
+  }),
+  modelClass(['@langchain/fireworks', '@langchain/community'], 'FireworksEmbeddings', 'fireworks', {
+    form: 'fireworks',
+    task: 'embedding',
+  }),
   modelClass('@langchain/cerebras', 'ChatCerebras', 'cerebras'),
   modelClass(['@langchain/ollama', ...OLD], 'ChatOllama|Ollama', 'ollama', { form: 'ollama' }),
   modelClass(['@langchain/ollama', ...OLD], 'OllamaEmbeddings', 'ollama', { form: 'ollama', task: 'embedding' }),
-  modelClass(['@langchain/ibm', '@langchain/community'], 'ChatWatsonx|WatsonxLLM', 'ibm-watsonx', { form: 'slash', endpoint: '0.serviceUrl' }),
-  modelClass(['@langchain/ibm', '@langchain/community'], 'WatsonxEmbeddings', 'ibm-watsonx', { form: 'slash', task: 'embedding', endpoint: '0.serviceUrl' }),
+  modelClass(['@langchain/ibm', '@langchain/community'], 'ChatWatsonx|WatsonxLLM', 'ibm-watsonx', {
+    form: 'slash',
+    endpoint: '0.serviceUrl',
+  }),
+  modelClass(['@langchain/ibm', '@langchain/community'], 'WatsonxEmbeddings', 'ibm-watsonx', {
+    form: 'slash',
+    task: 'embedding',
+    endpoint: '0.serviceUrl',
+  }),
   modelClass('@langchain/cloudflare', 'ChatCloudflareWorkersAI|CloudflareWorkersAI', 'cloudflare', { form: 'slash' }),
-  modelClass('@langchain/community', 'HuggingFaceInference', 'huggingface', { form: 'huggingface', endpoint: '0.endpointUrl' }),
-  modelClass('@langchain/community', 'HuggingFaceInferenceEmbeddings|HuggingFaceTransformersEmbeddings', 'huggingface', { form: 'huggingface', task: 'embedding' }),
+  modelClass('@langchain/community', 'HuggingFaceInference', 'huggingface', {
+    form: 'huggingface',
+    endpoint: '0.endpointUrl',
+  }),
+  modelClass(
+    '@langchain/community',
+    'HuggingFaceInferenceEmbeddings|HuggingFaceTransformersEmbeddings',
+    'huggingface',
+    { form: 'huggingface', task: 'embedding' },
+  ),
   modelClass('@langchain/community', 'ChatDeepInfra', 'deepinfra', { form: 'huggingface' }),
   modelClass('@langchain/community', 'ChatAlibabaTongyi|AlibabaTongyi', 'alibaba'),
   modelClass('@langchain/community', 'ChatMoonshot', 'moonshot'),
@@ -104,7 +163,11 @@ export const LANGCHAIN: readonly Rule[] = [
     call: ['initializeAgentExecutorWithOptions', 'AgentExecutor.fromAgentAndTools'],
     yields: [...agent('langchain', undefined, '0.tools 0')],
   },
-  { from: '@langchain/langgraph-supervisor', call: 'createSupervisor', yields: [...agent('langgraph', '0.supervisorName', '0.tools'), prompt('0.prompt')] },
+  {
+    from: '@langchain/langgraph-supervisor',
+    call: 'createSupervisor',
+    yields: [...agent('langgraph', '0.supervisorName', '0.tools'), prompt('0.prompt')],
+  },
   { from: ['@langchain/core', 'langchain'], call: 'tool', yields: [tool('1.name', '1.description', '0')] },
   {
     from: ['@langchain/core', 'langchain'],

@@ -17,8 +17,16 @@ export const MCP: readonly Rule[] = [
   { from: SDK, call: 'McpServer().registerTool', yields: [tool('0', '1.description 1.title')] },
   { from: SDK, call: 'McpServer().experimental.tasks.registerToolTask', yields: [tool('0', '1.description')] },
   { from: SDK, call: 'McpServer().prompt', yields: [{ kind: 'mcp-prompt', name: ['0'], description: ['1'] }] },
-  { from: SDK, call: 'McpServer().registerPrompt', yields: [{ kind: 'mcp-prompt', name: ['0'], description: ['1.description', '1.title'] }] },
-  { from: SDK, call: 'StdioClientTransport', yields: [{ kind: 'mcp-client', command: ['0.command'], args: ['0.args'] }] },
+  {
+    from: SDK,
+    call: 'McpServer().registerPrompt',
+    yields: [{ kind: 'mcp-prompt', name: ['0'], description: ['1.description', '1.title'] }],
+  },
+  {
+    from: SDK,
+    call: 'StdioClientTransport',
+    yields: [{ kind: 'mcp-client', command: ['0.command'], args: ['0.args'] }],
+  },
   {
     from: SDK,
     call: 'SSEClientTransport|StreamableHTTPClientTransport|WebSocketClientTransport',
@@ -27,10 +35,30 @@ export const MCP: readonly Rule[] = [
   { from: ['@modelcontextprotocol/ext-apps'], call: 'registerAppTool', yields: [tool('1', '2.description')] },
   { from: 'fastmcp', call: 'FastMCP', yields: [{ kind: 'mcp-server', name: ['0.name'], version: ['0.version'] }] },
   { from: 'fastmcp', call: 'FastMCP().addTool', yields: [tool('0.name', '0.description')] },
-  { from: 'fastmcp', call: 'FastMCP().addPrompt', yields: [{ kind: 'mcp-prompt', name: ['0.name'], description: ['0.description'] }] },
-  { from: 'mcp-framework', call: 'MCPServer', yields: [{ kind: 'mcp-server', name: ['0.name'], version: ['0.version'] }] },
+  {
+    from: 'fastmcp',
+    call: 'FastMCP().addPrompt',
+    yields: [{ kind: 'mcp-prompt', name: ['0.name'], description: ['0.description'] }],
+  },
+  {
+    from: 'mcp-framework',
+    call: 'MCPServer',
+    yields: [{ kind: 'mcp-server', name: ['0.name'], version: ['0.version'] }],
+  },
   { from: 'mcp-framework', base: 'MCPTool', yields: [tool()] },
-  { from: ['mcp-handler', '@vercel/mcp-adapter'], call: 'createMcpHandler', yields: [{ kind: 'mcp-server', name: ['1.serverInfo.name'], version: ['1.serverInfo.version'] }] },
-  { from: 'mcp-use', call: 'MCPServer|createMCPServer', yields: [{ kind: 'mcp-server', name: ['0.name', '0'], version: ['0.version', '1.version'] }] },
-  { from: 'mcp-use', call: calls(['MCPServer()', 'createMCPServer()'], 'tool'), yields: [tool('0.name', '0.description')] },
+  {
+    from: ['mcp-handler', '@vercel/mcp-adapter'],
+    call: 'createMcpHandler',
+    yields: [{ kind: 'mcp-server', name: ['1.serverInfo.name'], version: ['1.serverInfo.version'] }],
+  },
+  {
+    from: 'mcp-use',
+    call: 'MCPServer|createMCPServer',
+    yields: [{ kind: 'mcp-server', name: ['0.name', '0'], version: ['0.version', '1.version'] }],
+  },
+  {
+    from: 'mcp-use',
+    call: calls(['MCPServer()', 'createMCPServer()'], 'tool'),
+    yields: [tool('0.name', '0.description')],
+  },
 ]

@@ -40,7 +40,10 @@ export const OPENAI: readonly Rule[] = [
   {
     from: 'openai',
     call: calls(CLIENTS, 'realtime.clientSecrets.create'),
-    yields: [model('openai', '0.session.model', { task: 'realtime' }), prompt('0.session.instructions', 'instructions')],
+    yields: [
+      model('openai', '0.session.model', { task: 'realtime' }),
+      prompt('0.session.instructions', 'instructions'),
+    ],
   },
   {
     from: 'openai',
@@ -67,9 +70,38 @@ export const OPENAI: readonly Rule[] = [
   },
   { from: 'openai', call: 'OpenAIApi().createEmbedding', yields: [model('openai', '0.model', { task: 'embedding' })] },
   // Other clients with the same resources.
-  ...openaiShapeEcmascript({ from: 'groq-sdk', classes: 'default|Groq', provider: 'groq', form: 'slash', endpoint: '0.baseURL', env: 'GROQ_BASE_URL' }),
-  ...openaiShapeEcmascript({ from: 'together-ai', classes: 'default|Together', provider: 'together', form: 'huggingface', endpoint: '0.baseURL', env: 'TOGETHER_BASE_URL' }),
-  ...openaiShapeEcmascript({ from: '@cerebras/cerebras_cloud_sdk', classes: 'default|Cerebras', provider: 'cerebras', endpoint: '0.baseURL' }),
-  ...openaiShapeEcmascript({ from: '@perplexity-ai/perplexity_ai', classes: 'default|Perplexity', provider: 'perplexity', endpoint: '0.baseURL' }),
-  ...openaiShapeEcmascript({ from: 'portkey-ai', classes: 'default|Portkey', provider: 'portkey', endpoint: '0.baseURL' }),
+  ...openaiShapeEcmascript({
+    from: 'groq-sdk',
+    classes: 'default|Groq',
+    provider: 'groq',
+    form: 'slash',
+    endpoint: '0.baseURL',
+    env: 'GROQ_BASE_URL',
+  }),
+  ...openaiShapeEcmascript({
+    from: 'together-ai',
+    classes: 'default|Together',
+    provider: 'together',
+    form: 'huggingface',
+    endpoint: '0.baseURL',
+    env: 'TOGETHER_BASE_URL',
+  }),
+  ...openaiShapeEcmascript({
+    from: '@cerebras/cerebras_cloud_sdk',
+    classes: 'default|Cerebras',
+    provider: 'cerebras',
+    endpoint: '0.baseURL',
+  }),
+  ...openaiShapeEcmascript({
+    from: '@perplexity-ai/perplexity_ai',
+    classes: 'default|Perplexity',
+    provider: 'perplexity',
+    endpoint: '0.baseURL',
+  }),
+  ...openaiShapeEcmascript({
+    from: 'portkey-ai',
+    classes: 'default|Portkey',
+    provider: 'portkey',
+    endpoint: '0.baseURL',
+  }),
 ]

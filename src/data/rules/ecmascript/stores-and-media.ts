@@ -30,28 +30,63 @@ const LANGCHAIN_STORES: readonly Rule[] = (
 }))
 
 export const STORES: readonly Rule[] = [
-  { from: '@pinecone-database/pinecone', call: 'Pinecone', yields: [vectorStore('pinecone', undefined, '0.controllerHostUrl')] },
-  { from: '@pinecone-database/pinecone', call: 'Pinecone().index|Index', yields: [vectorStore('pinecone', '0.name 0', '1')] },
+  {
+    from: '@pinecone-database/pinecone',
+    call: 'Pinecone',
+    yields: [vectorStore('pinecone', undefined, '0.controllerHostUrl')],
+  },
+  {
+    from: '@pinecone-database/pinecone',
+    call: 'Pinecone().index|Index',
+    yields: [vectorStore('pinecone', '0.name 0', '1')],
+  },
   {
     from: '@pinecone-database/pinecone',
     call: 'Pinecone().createIndexForModel',
     yields: [vectorStore('pinecone', '0.name'), model('pinecone', '0.embed.model', { task: 'embedding' })],
   },
   { from: '@pinecone-database/pinecone', call: 'Pinecone().createIndex', yields: [vectorStore('pinecone', '0.name')] },
-  { from: '@pinecone-database/pinecone', call: 'Pinecone().inference.embed', yields: [model('pinecone', '0.model 0', { task: 'embedding' })] },
-  { from: '@pinecone-database/pinecone', call: 'Pinecone().inference.rerank', yields: [model('pinecone', '0.model 0', { task: 'rerank' })] },
-  { from: ['@qdrant/js-client-rest', '@qdrant/qdrant-js'], call: 'QdrantClient', yields: [vectorStore('qdrant', undefined, '0.url 0.host')] },
-  { from: ['@qdrant/js-client-rest', '@qdrant/qdrant-js'], call: 'QdrantClient().createCollection|upsert|search|query', yields: [vectorStore('qdrant', '0')] },
-  { from: ['chromadb', 'chromadb-client'], call: 'ChromaClient|CloudClient|AdminClient', yields: [vectorStore('chroma', undefined, '0.path 0.host')] },
+  {
+    from: '@pinecone-database/pinecone',
+    call: 'Pinecone().inference.embed',
+    yields: [model('pinecone', '0.model 0', { task: 'embedding' })],
+  },
+  {
+    from: '@pinecone-database/pinecone',
+    call: 'Pinecone().inference.rerank',
+    yields: [model('pinecone', '0.model 0', { task: 'rerank' })],
+  },
+  {
+    from: ['@qdrant/js-client-rest', '@qdrant/qdrant-js'],
+    call: 'QdrantClient',
+    yields: [vectorStore('qdrant', undefined, '0.url 0.host')],
+  },
+  {
+    from: ['@qdrant/js-client-rest', '@qdrant/qdrant-js'],
+    call: 'QdrantClient().createCollection|upsert|search|query',
+    yields: [vectorStore('qdrant', '0')],
+  },
+  {
+    from: ['chromadb', 'chromadb-client'],
+    call: 'ChromaClient|CloudClient|AdminClient',
+    yields: [vectorStore('chroma', undefined, '0.path 0.host')],
+  },
   {
     from: ['chromadb', 'chromadb-client'],
     call: 'ChromaClient|CloudClient().createCollection|getCollection|getOrCreateCollection',
     yields: [vectorStore('chroma', '0.name')],
   },
-  { from: ['chromadb', '@chroma-core/openai'], call: 'OpenAIEmbeddingFunction', yields: [model('openai', '0.openai_model 0.modelName 0.model_name', { task: 'embedding' })] },
+  {
+    from: ['chromadb', '@chroma-core/openai'],
+    call: 'OpenAIEmbeddingFunction',
+    yields: [model('openai', '0.openai_model 0.modelName 0.model_name', { task: 'embedding' })],
+  },
   {
     from: ['weaviate-client', 'weaviate-ts-client'],
-    call: ['default.connectToWeaviateCloud|connectToLocal|connectToCustom|client', 'connectToWeaviateCloud|connectToLocal|connectToCustom'],
+    call: [
+      'default.connectToWeaviateCloud|connectToLocal|connectToCustom|client',
+      'connectToWeaviateCloud|connectToLocal|connectToCustom',
+    ],
     yields: [vectorStore('weaviate', undefined, '0')],
   },
   { from: '@zilliz/milvus2-sdk-node', call: 'MilvusClient', yields: [vectorStore('milvus', undefined, '0.address 0')] },
@@ -69,7 +104,11 @@ export const STORES: readonly Rule[] = [
 ]
 
 export const MEDIA: readonly Rule[] = [
-  { from: ['elevenlabs', '@elevenlabs/elevenlabs-js'], call: 'ElevenLabsClient', yields: [service('elevenlabs', '0.baseUrl')] },
+  {
+    from: ['elevenlabs', '@elevenlabs/elevenlabs-js'],
+    call: 'ElevenLabsClient',
+    yields: [service('elevenlabs', '0.baseUrl')],
+  },
   {
     from: ['elevenlabs', '@elevenlabs/elevenlabs-js'],
     call: 'ElevenLabsClient().textToSpeech.convert|stream|convertAsStream|convertWithTimestamps',
@@ -83,19 +122,50 @@ export const MEDIA: readonly Rule[] = [
   { from: '@deepgram/sdk', call: 'createClient|DeepgramClient', yields: [service('deepgram')] },
   {
     from: '@deepgram/sdk',
-    call: ['createClient().listen.prerecorded.transcribeUrl|transcribeFile', 'DeepgramClient().listen.v1.media.transcribeUrl|transcribeFile'],
+    call: [
+      'createClient().listen.prerecorded.transcribeUrl|transcribeFile',
+      'DeepgramClient().listen.v1.media.transcribeUrl|transcribeFile',
+    ],
     yields: [model('deepgram', '1.model 0.model', { task: 'transcription' })],
   },
-  { from: '@deepgram/sdk', call: 'createClient().listen.live', yields: [model('deepgram', '0.model', { task: 'transcription' })] },
-  { from: '@deepgram/sdk', call: 'createClient().speak.request|live', yields: [model('deepgram', '1.model 0.model', { task: 'speech' })] },
+  {
+    from: '@deepgram/sdk',
+    call: 'createClient().listen.live',
+    yields: [model('deepgram', '0.model', { task: 'transcription' })],
+  },
+  {
+    from: '@deepgram/sdk',
+    call: 'createClient().speak.request|live',
+    yields: [model('deepgram', '1.model 0.model', { task: 'speech' })],
+  },
   { from: 'assemblyai', call: 'AssemblyAI', yields: [service('assemblyai', '0.baseUrl')] },
-  { from: 'assemblyai', call: 'AssemblyAI().transcripts.transcribe|submit', yields: [model('assemblyai', '0.speech_model', { task: 'transcription' })] },
+  {
+    from: 'assemblyai',
+    call: 'AssemblyAI().transcripts.transcribe|submit',
+    yields: [model('assemblyai', '0.speech_model', { task: 'transcription' })],
+  },
   { from: '@cartesia/cartesia-js', call: 'CartesiaClient|default|Cartesia', yields: [service('cartesia')] },
-  { from: '@cartesia/cartesia-js', call: 'CartesiaClient|default|Cartesia().tts.bytes|sse|generate', yields: [model('cartesia', '0.modelId 0.model_id', { task: 'speech' })] },
+  {
+    from: '@cartesia/cartesia-js',
+    call: 'CartesiaClient|default|Cartesia().tts.bytes|sse|generate',
+    yields: [model('cartesia', '0.modelId 0.model_id', { task: 'speech' })],
+  },
   { from: 'hume', call: 'HumeClient', yields: [service('hume')] },
   { from: 'lumaai', call: 'default|LumaAI', yields: [service('luma')] },
-  { from: 'lumaai', call: 'default|LumaAI().generations.create', yields: [model('luma', '0.model', { task: 'video' })] },
+  {
+    from: 'lumaai',
+    call: 'default|LumaAI().generations.create',
+    yields: [model('luma', '0.model', { task: 'video' })],
+  },
   { from: '@runwayml/sdk', call: 'default|RunwayML', yields: [service('runway')] },
-  { from: '@runwayml/sdk', call: 'default|RunwayML().imageToVideo|textToVideo.create', yields: [model('runway', '0.model', { task: 'video' })] },
-  { from: '@runwayml/sdk', call: 'default|RunwayML().textToImage.create', yields: [model('runway', '0.model', { task: 'image' })] },
+  {
+    from: '@runwayml/sdk',
+    call: 'default|RunwayML().imageToVideo|textToVideo.create',
+    yields: [model('runway', '0.model', { task: 'video' })],
+  },
+  {
+    from: '@runwayml/sdk',
+    call: 'default|RunwayML().textToImage.create',
+    yields: [model('runway', '0.model', { task: 'image' })],
+  },
 ]

@@ -14,9 +14,18 @@ function client(classes: string, provider: string, form: IdForm, env?: string): 
         heads,
         'messages.create|stream|parse|count_tokens messages.with_raw_response|with_streaming_response.create beta.messages.create|stream|parse|count_tokens|tool_runner beta.prompt_caching.messages.create|stream beta.tools.messages.create|stream',
       ),
-      yields: [model(provider, 'model', { form, task: 'chat' }), prompt('system'), messages('messages'), tools('tools')],
+      yields: [
+        model(provider, 'model', { form, task: 'chat' }),
+        prompt('system'),
+        messages('messages'),
+        tools('tools'),
+      ],
     },
-    { from, call: calls(heads, 'completions.create'), yields: [model(provider, 'model', { form, task: 'completion' })] },
+    {
+      from,
+      call: calls(heads, 'completions.create'),
+      yields: [model(provider, 'model', { form, task: 'completion' })],
+    },
   ]
 }
 
@@ -24,7 +33,11 @@ const AGENT_SDK = ['claude_agent_sdk', 'claude_code_sdk']
 
 export const ANTHROPIC: readonly Rule[] = [
   ...client('Anthropic|AsyncAnthropic|Client|AsyncClient', 'anthropic', 'plain', 'ANTHROPIC_BASE_URL'),
-  ...client('AnthropicBedrock|AsyncAnthropicBedrock|AnthropicBedrockMantle|AsyncAnthropicBedrockMantle', 'aws-bedrock', 'bedrock'),
+  ...client(
+    'AnthropicBedrock|AsyncAnthropicBedrock|AnthropicBedrockMantle|AsyncAnthropicBedrockMantle',
+    'aws-bedrock',
+    'bedrock',
+  ),
   ...client('AnthropicVertex|AsyncAnthropicVertex', 'google-vertex', 'google'),
   ...client('AnthropicFoundry|AsyncAnthropicFoundry', 'azure-openai', 'azure-deployment'),
   {

@@ -7,23 +7,38 @@ const GENAI = ['Client()', 'Client().aio']
 const VERTEX = ['vertexai', 'google.cloud.aiplatform']
 
 const NEW_SDK: readonly Rule[] = [
-  { from: 'google.genai', call: 'Client', yields: [service('google', 'http_options.base_url', 'GOOGLE_GEMINI_BASE_URL')] },
   {
     from: 'google.genai',
-    call: calls(GENAI, 'models.generate_content|generate_content_stream|count_tokens chats.create caches.create batches.create'),
+    call: 'Client',
+    yields: [service('google', 'http_options.base_url', 'GOOGLE_GEMINI_BASE_URL')],
+  },
+  {
+    from: 'google.genai',
+    call: calls(
+      GENAI,
+      'models.generate_content|generate_content_stream|count_tokens chats.create caches.create batches.create',
+    ),
     yields: [
       model('google', 'model', { form: 'google', task: 'chat' }),
       prompt('config.system_instruction'),
       tools('config.tools'),
     ],
   },
-  { from: 'google.genai', call: calls(GENAI, 'models.embed_content'), yields: [model('google', 'model', { form: 'google', task: 'embedding' })] },
+  {
+    from: 'google.genai',
+    call: calls(GENAI, 'models.embed_content'),
+    yields: [model('google', 'model', { form: 'google', task: 'embedding' })],
+  },
   {
     from: 'google.genai',
     call: calls(GENAI, 'models.generate_images|edit_image|upscale_image|recontext_image'),
     yields: [model('google', 'model', { form: 'google', task: 'image' })],
   },
-  { from: 'google.genai', call: calls(GENAI, 'models.generate_videos'), yields: [model('google', 'model', { form: 'google', task: 'video' })] },
+  {
+    from: 'google.genai',
+    call: calls(GENAI, 'models.generate_videos'),
+    yields: [model('google', 'model', { form: 'google', task: 'video' })],
+  },
   {
     from: 'google.genai',
     call: calls(GENAI, 'live.connect'),
@@ -53,7 +68,11 @@ const OLD_SDK: readonly Rule[] = [
     call: ['embed_content|embed_content_async', 'generate_embeddings'],
     yields: [model('google', 'model 0', { form: 'google', task: 'embedding' })],
   },
-  { from: 'google.generativeai', call: 'generate_text|chat', yields: [model('google', 'model', { form: 'google', task: 'completion' }), messages('messages')] },
+  {
+    from: 'google.generativeai',
+    call: 'generate_text|chat',
+    yields: [model('google', 'model', { form: 'google', task: 'completion' }), messages('messages')],
+  },
 ]
 
 const VERTEX_SDK: readonly Rule[] = [
@@ -93,7 +112,9 @@ const ADK: readonly Rule[] = [
   {
     from: 'google.adk',
     call: 'StdioConnectionParams|StdioServerParameters',
-    yields: [{ kind: 'mcp-client', command: ['command', 'server_params.command'], args: ['args', 'server_params.args'] }],
+    yields: [
+      { kind: 'mcp-client', command: ['command', 'server_params.command'], args: ['args', 'server_params.args'] },
+    ],
   },
   {
     from: 'google.adk',

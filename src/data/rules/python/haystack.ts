@@ -12,9 +12,19 @@ const COMPONENTS: readonly Row[] = [
   ['RemoteWhisperTranscriber', 'openai', 'transcription'],
   ['AzureOpenAIChatGenerator|AzureOpenAIGenerator', 'azure-openai', 'chat', 'azure-deployment'],
   ['AzureOpenAITextEmbedder|AzureOpenAIDocumentEmbedder', 'azure-openai', 'embedding', 'azure-deployment'],
-  ['HuggingFaceLocalGenerator|HuggingFaceLocalChatGenerator|HuggingFaceTGIGenerator', 'huggingface', 'chat', 'huggingface'],
+  [
+    'HuggingFaceLocalGenerator|HuggingFaceLocalChatGenerator|HuggingFaceTGIGenerator',
+    'huggingface',
+    'chat',
+    'huggingface',
+  ],
   ['HuggingFaceAPITextEmbedder|HuggingFaceAPIDocumentEmbedder', 'huggingface', 'embedding', 'huggingface'],
-  ['SentenceTransformersTextEmbedder|SentenceTransformersDocumentEmbedder', 'huggingface', 'embedding', 'sentence-transformers'],
+  [
+    'SentenceTransformersTextEmbedder|SentenceTransformersDocumentEmbedder',
+    'huggingface',
+    'embedding',
+    'sentence-transformers',
+  ],
   ['TransformersSimilarityRanker|SentenceTransformersSimilarityRanker', 'huggingface', 'rerank', 'huggingface'],
   ['ExtractiveReader', 'huggingface', 'classification', 'huggingface'],
   ['AnthropicChatGenerator|AnthropicGenerator', 'anthropic', 'chat'],
@@ -40,20 +50,21 @@ const COMPONENTS: readonly Row[] = [
 const from = ['haystack', 'haystack_integrations']
 
 export const HAYSTACK: readonly Rule[] = [
-  ...COMPONENTS.map(
-    ([call, provider, task, form = 'plain']): Rule => ({
-      from,
-      call,
-      yields: [
-        service(provider, 'api_base_url azure_endpoint url'),
-        model(provider, 'azure_deployment model model_name model_name_or_path', { form, task }),
-      ],
-    }),
-  ),
+  ...COMPONENTS.map(([call, provider, task, form = 'plain']): Rule => ({
+    from,
+    call,
+    yields: [
+      service(provider, 'api_base_url azure_endpoint url'),
+      model(provider, 'azure_deployment model model_name model_name_or_path', { form, task }),
+    ],
+  })),
   {
     from,
     call: 'HuggingFaceAPIChatGenerator|HuggingFaceAPIGenerator',
-    yields: [service('huggingface', 'api_params.url'), model('huggingface', 'api_params.model', { form: 'huggingface', task: 'chat' })],
+    yields: [
+      service('huggingface', 'api_params.url'),
+      model('huggingface', 'api_params.model', { form: 'huggingface', task: 'chat' }),
+    ],
   },
   { from, call: 'Agent', yields: [...agent('haystack', undefined, 'tools'), prompt('system_prompt')] },
   { from, call: 'Tool', yields: [tool('name', 'description', 'function')] },

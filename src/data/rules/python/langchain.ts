@@ -11,7 +11,11 @@ export const LANGCHAIN: readonly Rule[] = [
     call: 'init_chat_model',
     yields: [model('any', 'model 0', { form: 'colon', task: 'chat' }), service('any', 'base_url')],
   },
-  { from: ['langchain', 'langchain_classic'], call: 'init_embeddings', yields: [model('any', 'model 0', { form: 'colon', task: 'embedding' })] },
+  {
+    from: ['langchain', 'langchain_classic'],
+    call: 'init_embeddings',
+    yields: [model('any', 'model 0', { form: 'colon', task: 'embedding' })],
+  },
   {
     from: 'langchain',
     call: 'create_agent',
@@ -53,8 +57,16 @@ export const LANGCHAIN: readonly Rule[] = [
     ],
     yields: [...agent('langchain', undefined, 'tools 1')],
   },
-  { from: ['langchain', 'langchain_classic'], call: 'AgentExecutor', yields: [...agent('langchain', undefined, 'tools')] },
-  { from: ['langchain', 'langchain_classic'], call: 'initialize_agent', yields: [...agent('langchain', undefined, 'tools 0')] },
+  {
+    from: ['langchain', 'langchain_classic'],
+    call: 'AgentExecutor',
+    yields: [...agent('langchain', undefined, 'tools')],
+  },
+  {
+    from: ['langchain', 'langchain_classic'],
+    call: 'initialize_agent',
+    yields: [...agent('langchain', undefined, 'tools 0')],
+  },
   {
     from: ['langchain_experimental', 'langchain_community', 'langchain'],
     call: 'create_pandas_dataframe_agent|create_csv_agent|create_sql_agent|create_python_agent|create_spark_sql_agent|create_json_agent|create_openapi_agent',
@@ -77,8 +89,20 @@ export const LANGCHAIN: readonly Rule[] = [
     call: ['PromptTemplate|ChatPromptTemplate.from_template', 'PromptTemplate', 'FewShotPromptTemplate'],
     yields: [prompt('template prefix 0', 'template')],
   },
-  { from: CORE, call: ['SystemMessagePromptTemplate.from_template', 'SystemMessage'], yields: [prompt('content template 0')] },
+  {
+    from: CORE,
+    call: ['SystemMessagePromptTemplate.from_template', 'SystemMessage'],
+    yields: [prompt('content template 0')],
+  },
   { from: CORE, call: 'PromptTemplate.from_file', yields: [prompt('template_file 0', 'template')] },
-  { from: ['langchain', 'langchainhub', 'langchain_classic'], call: ['hub.pull', 'pull'], yields: [prompt('owner_repo_commit 0', 'template', 'owner_repo_commit 0')] },
-  { from: 'langsmith', call: 'Client().pull_prompt|pull_prompt_commit', yields: [prompt('prompt_identifier 0', 'template', 'prompt_identifier 0')] },
+  {
+    from: ['langchain', 'langchainhub', 'langchain_classic'],
+    call: ['hub.pull', 'pull'],
+    yields: [prompt('owner_repo_commit 0', 'template', 'owner_repo_commit 0')],
+  },
+  {
+    from: 'langsmith',
+    call: 'Client().pull_prompt|pull_prompt_commit',
+    yields: [prompt('prompt_identifier 0', 'template', 'prompt_identifier 0')],
+  },
 ]

@@ -10,8 +10,22 @@ const MODELS: readonly Row[] = [
   ['OpenAILike', 'openai-compatible', 'chat', 'slash', 'model 0', 'api_base base_url'],
   ['OpenAIEmbedding', 'openai', 'embedding', 'plain', 'model model_name', 'api_base'],
   ['OpenAILikeEmbedding', 'openai-compatible', 'embedding', 'slash', 'model_name', 'api_base'],
-  ['AzureOpenAI', 'azure-openai', 'chat', 'azure-deployment', 'engine deployment_name azure_deployment model', 'azure_endpoint'],
-  ['AzureOpenAIEmbedding', 'azure-openai', 'embedding', 'azure-deployment', 'deployment_name azure_deployment model', 'azure_endpoint'],
+  [
+    'AzureOpenAI',
+    'azure-openai',
+    'chat',
+    'azure-deployment',
+    'engine deployment_name azure_deployment model',
+    'azure_endpoint',
+  ],
+  [
+    'AzureOpenAIEmbedding',
+    'azure-openai',
+    'embedding',
+    'azure-deployment',
+    'deployment_name azure_deployment model',
+    'azure_endpoint',
+  ],
   ['Anthropic', 'anthropic', 'chat', 'plain', 'model 0', 'base_url'],
   ['GoogleGenAI|Gemini', 'google', 'chat', 'google', 'model 0 model_name', 'api_base'],
   ['GoogleGenAIEmbedding|GeminiEmbedding', 'google', 'embedding', 'google', 'model_name model', 'api_base'],
@@ -55,24 +69,41 @@ const MODELS: readonly Row[] = [
 ]
 
 export const LLAMA_INDEX: readonly Rule[] = [
-  ...MODELS.map(
-    ([call, provider, task, form = 'plain', at = 'model', endpoint]): Rule => ({
-      from: 'llama_index',
-      call,
-      yields: [service(provider, endpoint), model(provider, at, { form, task })],
-    }),
-  ),
+  ...MODELS.map(([call, provider, task, form = 'plain', at = 'model', endpoint]): Rule => ({
+    from: 'llama_index',
+    call,
+    yields: [service(provider, endpoint), model(provider, at, { form, task })],
+  })),
   {
     from: 'llama_index',
-    call: ['FunctionAgent|ReActAgent|CodeActAgent', 'FunctionCallingAgent|OpenAIAgent|ReActAgent|AgentRunner.from_tools|from_llm'],
+    call: [
+      'FunctionAgent|ReActAgent|CodeActAgent',
+      'FunctionCallingAgent|OpenAIAgent|ReActAgent|AgentRunner.from_tools|from_llm',
+    ],
     yields: [...agent('llamaindex', 'name', 'tools 0'), prompt('system_prompt')],
   },
-  { from: 'llama_index', call: 'AgentWorkflow.from_tools_or_functions', yields: [...agent('llamaindex', undefined, 'tools_or_functions 0'), prompt('system_prompt')] },
+  {
+    from: 'llama_index',
+    call: 'AgentWorkflow.from_tools_or_functions',
+    yields: [...agent('llamaindex', undefined, 'tools_or_functions 0'), prompt('system_prompt')],
+  },
   { from: 'llama_index', call: 'FunctionTool.from_defaults', yields: [tool('name', 'description', 'fn async_fn 0')] },
   { from: 'llama_index', call: 'QueryEngineTool.from_defaults', yields: [tool('name', 'description')] },
   { from: 'llama_index', call: 'ToolMetadata', yields: [tool('name', 'description')] },
   { from: 'llama_index', call: 'PromptTemplate|RichPromptTemplate', yields: [prompt('template 0', 'template')] },
-  { from: 'llama_index', call: ['ChatPromptTemplate', 'ChatPromptTemplate.from_messages'], yields: [messages('message_templates 0')] },
-  { from: 'llama_index', call: 'BasicMCPClient', yields: [{ kind: 'mcp-client', url: ['command_or_url', '0'], args: ['args'] }] },
-  { from: ['llama_parse', 'llama_cloud_services'], call: 'LlamaParse|LlamaExtract', yields: [service('llamacloud', 'base_url')] },
+  {
+    from: 'llama_index',
+    call: ['ChatPromptTemplate', 'ChatPromptTemplate.from_messages'],
+    yields: [messages('message_templates 0')],
+  },
+  {
+    from: 'llama_index',
+    call: 'BasicMCPClient',
+    yields: [{ kind: 'mcp-client', url: ['command_or_url', '0'], args: ['args'] }],
+  },
+  {
+    from: ['llama_parse', 'llama_cloud_services'],
+    call: 'LlamaParse|LlamaExtract',
+    yields: [service('llamacloud', 'base_url')],
+  },
 ]

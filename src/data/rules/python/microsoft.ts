@@ -9,18 +9,52 @@ const AUTOGEN: readonly Rule[] = [
     call: 'AssistantAgent|CodeExecutorAgent|SocietyOfMindAgent',
     yields: [...agent('autogen', 'name 0', 'tools'), prompt('system_message', 'system', 'name 0')],
   },
-  { from: 'autogen_ext', call: 'OpenAIChatCompletionClient', yields: [service('openai', 'base_url'), model('openai', 'model', { form: 'slash', task: 'chat' })] },
+  {
+    from: 'autogen_ext',
+    call: 'OpenAIChatCompletionClient',
+    yields: [service('openai', 'base_url'), model('openai', 'model', { form: 'slash', task: 'chat' })],
+  },
   {
     from: 'autogen_ext',
     call: 'AzureOpenAIChatCompletionClient',
-    yields: [service('azure-openai', 'azure_endpoint'), model('azure-openai', 'azure_deployment model', { form: 'azure-deployment', task: 'chat' })],
+    yields: [
+      service('azure-openai', 'azure_endpoint'),
+      model('azure-openai', 'azure_deployment model', { form: 'azure-deployment', task: 'chat' }),
+    ],
   },
-  { from: 'autogen_ext', call: 'AnthropicChatCompletionClient', yields: [service('anthropic', 'base_url'), model('anthropic', 'model', { task: 'chat' })] },
-  { from: 'autogen_ext', call: 'AnthropicBedrockChatCompletionClient', yields: [model('aws-bedrock', 'model', { form: 'bedrock', task: 'chat' })] },
-  { from: 'autogen_ext', call: 'OllamaChatCompletionClient', yields: [service('ollama', 'host'), model('ollama', 'model', { form: 'ollama', task: 'chat' })] },
-  { from: 'autogen_ext', call: 'AzureAIChatCompletionClient', yields: [service('azure-openai', 'endpoint'), model('azure-openai', 'model', { form: 'azure-deployment', task: 'chat' })] },
-  { from: 'autogen_ext', call: 'StdioServerParams', yields: [{ kind: 'mcp-client', command: ['command'], args: ['args'] }] },
-  { from: 'autogen_ext', call: 'SseServerParams|StreamableHttpServerParams', yields: [{ kind: 'mcp-client', url: ['url'] }] },
+  {
+    from: 'autogen_ext',
+    call: 'AnthropicChatCompletionClient',
+    yields: [service('anthropic', 'base_url'), model('anthropic', 'model', { task: 'chat' })],
+  },
+  {
+    from: 'autogen_ext',
+    call: 'AnthropicBedrockChatCompletionClient',
+    yields: [model('aws-bedrock', 'model', { form: 'bedrock', task: 'chat' })],
+  },
+  {
+    from: 'autogen_ext',
+    call: 'OllamaChatCompletionClient',
+    yields: [service('ollama', 'host'), model('ollama', 'model', { form: 'ollama', task: 'chat' })],
+  },
+  {
+    from: 'autogen_ext',
+    call: 'AzureAIChatCompletionClient',
+    yields: [
+      service('azure-openai', 'endpoint'),
+      model('azure-openai', 'model', { form: 'azure-deployment', task: 'chat' }),
+    ],
+  },
+  {
+    from: 'autogen_ext',
+    call: 'StdioServerParams',
+    yields: [{ kind: 'mcp-client', command: ['command'], args: ['args'] }],
+  },
+  {
+    from: 'autogen_ext',
+    call: 'SseServerParams|StreamableHttpServerParams',
+    yields: [{ kind: 'mcp-client', url: ['url'] }],
+  },
   { from: 'autogen_core', call: 'FunctionTool', yields: [tool('name', 'description', 'func 0')] },
   {
     from: ['autogen', 'pyautogen', 'ag2'],
@@ -31,7 +65,11 @@ const AUTOGEN: readonly Rule[] = [
       prompt('system_message', 'system', 'name 0'),
     ],
   },
-  { from: ['autogen', 'ag2'], call: 'LLMConfig', yields: [model('any', 'model 0.model config_list.0.model', { form: 'slash', task: 'chat' })] },
+  {
+    from: ['autogen', 'ag2'],
+    call: 'LLMConfig',
+    yields: [model('any', 'model 0.model config_list.0.model', { form: 'slash', task: 'chat' })],
+  },
   { from: ['autogen', 'ag2'], call: 'register_function', yields: [tool('name', 'description', '0 f')] },
   { from: ['autogen', 'ag2'], decorator: ['*().register_for_llm'], yields: [tool('name', 'description')] },
 ]
@@ -42,11 +80,30 @@ const AGENT_FRAMEWORK: readonly Rule[] = [
     call: ['ChatAgent|Agent', '*().create_agent|as_agent'],
     yields: [...agent('agent-framework', 'name', 'tools'), prompt('instructions', 'instructions', 'name')],
   },
-  { from: 'agent_framework', call: 'OpenAIChatClient|OpenAIResponsesClient|OpenAIAssistantsClient', yields: [service('openai', 'base_url'), model('openai', 'model_id model', { task: 'chat' })] },
-  { from: 'agent_framework', call: 'AzureOpenAIChatClient|AzureOpenAIResponsesClient', yields: [service('azure-openai', 'endpoint'), model('azure-openai', 'deployment_name', { form: 'azure-deployment', task: 'chat' })] },
+  {
+    from: 'agent_framework',
+    call: 'OpenAIChatClient|OpenAIResponsesClient|OpenAIAssistantsClient',
+    yields: [service('openai', 'base_url'), model('openai', 'model_id model', { task: 'chat' })],
+  },
+  {
+    from: 'agent_framework',
+    call: 'AzureOpenAIChatClient|AzureOpenAIResponsesClient',
+    yields: [
+      service('azure-openai', 'endpoint'),
+      model('azure-openai', 'deployment_name', { form: 'azure-deployment', task: 'chat' }),
+    ],
+  },
   { from: 'agent_framework', decorator: 'ai_function|tool', yields: [tool('name', 'description')] },
-  { from: 'agent_framework', call: 'MCPStdioTool', yields: [{ kind: 'mcp-client', name: ['name'], command: ['command'], args: ['args'] }] },
-  { from: 'agent_framework', call: 'MCPStreamableHTTPTool|MCPWebsocketTool', yields: [{ kind: 'mcp-client', name: ['name'], url: ['url'] }] },
+  {
+    from: 'agent_framework',
+    call: 'MCPStdioTool',
+    yields: [{ kind: 'mcp-client', name: ['name'], command: ['command'], args: ['args'] }],
+  },
+  {
+    from: 'agent_framework',
+    call: 'MCPStreamableHTTPTool|MCPWebsocketTool',
+    yields: [{ kind: 'mcp-client', name: ['name'], url: ['url'] }],
+  },
 ]
 
 /** Connectors take `ai_model_id`. https://learn.microsoft.com/semantic-kernel */
@@ -72,24 +129,30 @@ const CONNECTORS: readonly [string, string, IdForm, Task][] = [
 ]
 
 const SEMANTIC_KERNEL: readonly Rule[] = [
-  ...CONNECTORS.map(
-    ([call, provider, form, task]): Rule => ({
-      from: 'semantic_kernel',
-      call,
-      yields: [
-        service(provider, 'endpoint base_url host'),
-        model(provider, 'ai_model_id deployment_name model_id gemini_model_id ollama_model_id', { form, task }),
-      ],
-    }),
-  ),
+  ...CONNECTORS.map(([call, provider, form, task]): Rule => ({
+    from: 'semantic_kernel',
+    call,
+    yields: [
+      service(provider, 'endpoint base_url host'),
+      model(provider, 'ai_model_id deployment_name model_id gemini_model_id ollama_model_id', { form, task }),
+    ],
+  })),
   {
     from: 'semantic_kernel',
     call: 'ChatCompletionAgent|OpenAIAssistantAgent|OpenAIResponsesAgent|AzureAIAgent|BedrockAgent',
     yields: [...agent('semantic-kernel', 'name'), prompt('instructions', 'instructions', 'name')],
   },
   { from: 'semantic_kernel', decorator: 'kernel_function', yields: [tool('name', 'description')] },
-  { from: 'semantic_kernel', call: 'MCPStdioPlugin', yields: [{ kind: 'mcp-client', name: ['name'], command: ['command'], args: ['args'] }] },
-  { from: 'semantic_kernel', call: 'MCPSsePlugin|MCPStreamableHttpPlugin', yields: [{ kind: 'mcp-client', name: ['name'], url: ['url'] }] },
+  {
+    from: 'semantic_kernel',
+    call: 'MCPStdioPlugin',
+    yields: [{ kind: 'mcp-client', name: ['name'], command: ['command'], args: ['args'] }],
+  },
+  {
+    from: 'semantic_kernel',
+    call: 'MCPSsePlugin|MCPStreamableHttpPlugin',
+    yields: [{ kind: 'mcp-client', name: ['name'], url: ['url'] }],
+  },
 ]
 
 export const MICROSOFT: readonly Rule[] = [...AUTOGEN, ...AGENT_FRAMEWORK, ...SEMANTIC_KERNEL]

@@ -49,7 +49,13 @@ const MODULE_LEVEL: readonly Rule[] = [
 ]
 
 export const OPENAI: readonly Rule[] = [
-  ...openaiShapePython({ from: FROM, classes: CLASSES, provider: 'openai', endpoint: 'base_url', env: 'OPENAI_BASE_URL' }),
+  ...openaiShapePython({
+    from: FROM,
+    classes: CLASSES,
+    provider: 'openai',
+    endpoint: 'base_url',
+    env: 'OPENAI_BASE_URL',
+  }),
   ...openaiShapePython({
     from: FROM,
     classes: 'AzureOpenAI|AsyncAzureOpenAI',
@@ -70,7 +76,10 @@ export const OPENAI: readonly Rule[] = [
   },
   {
     from: FROM,
-    call: calls(HEADS, 'beta.threads.runs.create|stream|create_and_poll beta.threads.create_and_run|create_and_run_poll'),
+    call: calls(
+      HEADS,
+      'beta.threads.runs.create|stream|create_and_poll beta.threads.create_and_run|create_and_run_poll',
+    ),
     yields: [
       model('openai', 'model', { task: 'chat' }),
       prompt('instructions additional_instructions', 'instructions'),
@@ -86,13 +95,63 @@ export const OPENAI: readonly Rule[] = [
     ],
   },
   ...MODULE_LEVEL,
-  ...openaiShapePython({ from: 'groq', classes: 'Groq|AsyncGroq', provider: 'groq', form: 'slash', endpoint: 'base_url', env: 'GROQ_BASE_URL' }),
-  ...openaiShapePython({ from: 'together', classes: 'Together|AsyncTogether', provider: 'together', form: 'huggingface', endpoint: 'base_url', env: 'TOGETHER_BASE_URL' }),
-  ...openaiShapePython({ from: 'fireworks', classes: 'Fireworks|AsyncFireworks', provider: 'fireworks', form: 'fireworks', endpoint: 'base_url' }),
-  ...openaiShapePython({ from: 'cerebras.cloud.sdk', classes: 'Cerebras|AsyncCerebras', provider: 'cerebras', endpoint: 'base_url' }),
-  ...openaiShapePython({ from: 'perplexity', classes: 'Perplexity|AsyncPerplexity', provider: 'perplexity', endpoint: 'base_url' }),
-  ...openaiShapePython({ from: 'sambanova', classes: 'SambaNova|AsyncSambaNova', provider: 'sambanova', endpoint: 'base_url' }),
-  ...openaiShapePython({ from: ['zhipuai', 'zai'], classes: 'ZhipuAI|ZaiClient|ZhipuAiClient', provider: 'zhipu', endpoint: 'base_url' }),
-  ...openaiShapePython({ from: 'volcenginesdkarkruntime', classes: 'Ark|AsyncArk', provider: 'bytedance', endpoint: 'base_url' }),
-  ...openaiShapePython({ from: 'portkey_ai', classes: 'Portkey|AsyncPortkey', provider: 'portkey', endpoint: 'base_url' }),
+  ...openaiShapePython({
+    from: 'groq',
+    classes: 'Groq|AsyncGroq',
+    provider: 'groq',
+    form: 'slash',
+    endpoint: 'base_url',
+    env: 'GROQ_BASE_URL',
+  }),
+  ...openaiShapePython({
+    from: 'together',
+    classes: 'Together|AsyncTogether',
+    provider: 'together',
+    form: 'huggingface',
+    endpoint: 'base_url',
+    env: 'TOGETHER_BASE_URL',
+  }),
+  ...openaiShapePython({
+    from: 'fireworks',
+    classes: 'Fireworks|AsyncFireworks',
+    provider: 'fireworks',
+    form: 'fireworks',
+    endpoint: 'base_url',
+  }),
+  ...openaiShapePython({
+    from: 'cerebras.cloud.sdk',
+    classes: 'Cerebras|AsyncCerebras',
+    provider: 'cerebras',
+    endpoint: 'base_url',
+  }),
+  ...openaiShapePython({
+    from: 'perplexity',
+    classes: 'Perplexity|AsyncPerplexity',
+    provider: 'perplexity',
+    endpoint: 'base_url',
+  }),
+  ...openaiShapePython({
+    from: 'sambanova',
+    classes: 'SambaNova|AsyncSambaNova',
+    provider: 'sambanova',
+    endpoint: 'base_url',
+  }),
+  ...openaiShapePython({
+    from: ['zhipuai', 'zai'],
+    classes: 'ZhipuAI|ZaiClient|ZhipuAiClient',
+    provider: 'zhipu',
+    endpoint: 'base_url',
+  }),
+  ...openaiShapePython({
+    from: 'volcenginesdkarkruntime',
+    classes: 'Ark|AsyncArk',
+    provider: 'bytedance',
+    endpoint: 'base_url',
+  }),
+  ...openaiShapePython({
+    from: 'portkey_ai',
+    classes: 'Portkey|AsyncPortkey',
+    provider: 'portkey',
+    endpoint: 'base_url',
+  }),
 ]
