@@ -255,24 +255,24 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
   {
     id: 'bert-era',
     provider: 'huggingface',
-    ids: /^(?:(?:google-bert\/|facebook\/|openai-community\/|distilbert\/)?(?:bert|distilbert|roberta|xlm-roberta|albert|electra|deberta|gpt2|t5|flan-t5|bart|pegasus|mt5|opus-mt|marian|vit|clip|wav2vec2|hubert|layoutlm)[\w.\/-]*)$/i,
+    ids: /^(?:(?:google-bert\/|facebook\/|openai-community\/|distilbert\/)?(?:bert|distilbert|roberta|xlm-roberta|albert|electra|deberta|gpt2|t5|flan-t5|bart|pegasus|mt5|opus-mt|marian|vit|clip|wav2vec2|hubert|layoutlm)[\w./-]*)$/i,
     needsContext: true,
   },
   {
     id: 'whisper-weights',
     provider: 'openai',
-    ids: /^(?:(?:openai\/)?whisper-(?:tiny|base|small|medium|large)[\w.-]*|distil-whisper[\w.\/-]*|faster-whisper-[\w.-]+)$/i,
+    ids: /^(?:(?:openai\/)?whisper-(?:tiny|base|small|medium|large)[\w.-]*|distil-whisper[\w./-]*|faster-whisper-[\w.-]+)$/i,
     openWeights: true,
   },
   {
     id: 'stable-diffusion',
     provider: 'stability',
-    ids: /^(?:stable-(?:diffusion|image|video|audio)[\w.\/-]*|sd(?:xl|3)[\w.-]*|stabilityai\/[\w.-]+)$/i,
+    ids: /^(?:stable-(?:diffusion|image|video|audio)[\w./-]*|sd(?:xl|3)[\w.-]*|stabilityai\/[\w.-]+)$/i,
   },
   {
     id: 'flux',
     provider: 'black-forest-labs',
-    ids: /^(?:flux[.-]?(?:1|2|pro|dev|schnell|kontext)[\w.\/-]*|black-forest-labs\/[\w.-]+)$/i,
+    ids: /^(?:flux[.-]?(?:1|2|pro|dev|schnell|kontext)[\w./-]*|black-forest-labs\/[\w.-]+)$/i,
     needsContext: true,
   },
   { id: 'yolo', provider: 'ultralytics', ids: /^(?:yolo(?:v?\d+|-world|_nas)[\w.-]*)$/i, needsContext: true },

@@ -61,7 +61,7 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
   },
   {
     id: 'bedrock-api-key',
-    shape: /\bABSK[A-Za-z0-9+\/]{100,270}={0,2}|\bbedrock-api-key-[A-Za-z0-9+\/=]{20,}/,
+    shape: /\bABSK[A-Za-z0-9+/]{100,270}={0,2}|\bbedrock-api-key-[A-Za-z0-9+/=]{20,}/,
     confidence: 'high',
     providers: 'aws-bedrock',
   },
