@@ -7,6 +7,7 @@ import { toClaimIndex } from './scan/claims.ts'
 import { startClock } from './scan/clock.ts'
 import { collectFiles, type EngineOptions } from './scan/engine.ts'
 import { gather } from './scan/gather.ts'
+import { guard } from './scan/guard.ts'
 import { toHost } from './scan/host.ts'
 import { merge } from './scan/merge.ts'
 import { remember, toModelKey } from './scan/remember.ts'
@@ -31,7 +32,7 @@ export async function scan(config: ScanConfig, options: EngineOptions = {}): Pro
     async () => {
       const gathered = await gather(results, engine)
       lap('gather')
-      const linked = link(gathered.facts, host)
+      const linked = guard(() => link(gathered.facts, host))
       lap('link')
       const parts = [...gathered.found, linked, { problems: walked.problems }]
       const merged = merge(

@@ -1,12 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
 
-/** A directory of its own with these files, gone when the test is over. A path that ends in `/` is an empty folder. */
+/** A directory of its own with these files, gone when the run is over. A path that ends in `/` is an empty folder. */
 export function makeTree(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const root = mkdtempSync(join(tmpdir(), 'waybill-test-'))
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  const root = mkdtempSync(join(process.env['WAYBILL_TEST_FOLDER'] ?? tmpdir(), 'tree-'))
   for (const [path, content] of Object.entries(files)) {
     const target = join(root, path)
     mkdirSync(path.endsWith('/') ? target : dirname(target), { recursive: true })
