@@ -1,5 +1,6 @@
 import { findProvider, matchModelFamily } from '../data/providers.ts'
 import type { Context, OpenModel } from './context.ts'
+import { toEvidence } from './findings.ts'
 import { lineOf, type At, type Expr, type Module } from './ir.ts'
 import type { Program } from './program.ts'
 import type { Scope } from './scope.ts'
@@ -33,16 +34,17 @@ export function findCandidates(context: Context, program: Program): void {
     if (near.length === 0) continue
     const candidates = candidatesOf(program, module)
     if (candidates.length === 0 || candidates.length > MAX_IDS) continue
-    for (const candidate of candidates) offer(candidate, near)
+    const isChoice = candidates.some(({ text }) => near.some((sink) => fits(text, sink)))
+    if (isChoice) for (const candidate of candidates) offer(candidate, near)
   }
 }
 
 function offer(candidate: Candidate, near: OpenModel[]): void {
   const { text, at, scope, what } = candidate
   for (const sink of near) {
-    if (!fits(text, sink)) continue
+    if (!fits(text, sink) && !isRouted(text, sink)) continue
     const step = { file: scope.module.path, line: lineOf(at), what }
-    sink.accept(text, [{ file: sink.evidence.file, line: sink.evidence.line ?? 1, what: sink.reason }, step])
+    sink.accept(text, [{ file: sink.evidence.file, line: sink.evidence.line ?? 1, what: sink.reason }, step], toEvidence(scope.module, at, { usage: 'configured' }))
     sink.isAnswered = true
     return
   }
@@ -75,6 +77,12 @@ function fits(text: string, sink: OpenModel): boolean {
   }
   const family = matchModelFamily(text)
   return family !== undefined && !family.needsContext && (family.provider === sink.provider || sink.form === 'azure-deployment')
+}
+
+/** In a list that holds known models, `maker/anything-4` for a router is a model too, however new its name. */
+function isRouted(text: string, sink: OpenModel): boolean {
+  const match = sink.form === 'slash' ? /^([\w.-]+)\/([\w.:-]*\d[\w.:-]*)$/.exec(text) : null
+  return match !== null && findProvider(match[1]!) !== undefined
 }
 
 const CANDIDATES = new WeakMap<Module, Candidate[]>()

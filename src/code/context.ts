@@ -54,7 +54,7 @@ export interface OpenModel {
   pattern?: string
   /** Set when candidates were found elsewhere. */
   isAnswered: boolean
-  accept: (text: string, steps: Step[]) => void
+  accept: (text: string, steps: Step[], place: Evidence) => void
 }
 
 export function evidenceOf(use: Use, usage: Usage, steps: Step[] = []): Evidence {

@@ -1,6 +1,6 @@
 import { Arguments } from './arguments.ts'
 import type { Context, Use } from './context.ts'
-import { toFrame } from './evaluate-call.ts'
+import { toCallee, toFrame } from './evaluate-call.ts'
 import { memberOf } from './evaluate-member.ts'
 import type { Arg, ClassDef, Expr, FunctionDef, Module } from './ir.ts'
 import { readLiteral } from './literals.ts'
@@ -44,10 +44,11 @@ function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { sc
 }
 
 function applySymbol(context: Context, callee: SymbolValue, call: { args: readonly Arg[]; at: number; scope: Scope; naming?: Naming }): void {
-  const yields = matchRules(call.scope.module.language, callee.path, 'call')
+  const path = toCallee(callee.path)
+  const yields = matchRules(call.scope.module.language, path, 'call')
   if (yields.length === 0) return
   const args = new Arguments(context.evaluator, call.args, call.scope, callee.origin)
-  applyYields(context, yields, { symbol: callee.path, at: call.at, scope: call.scope, args, naming: call.naming })
+  applyYields(context, yields, { symbol: path, at: call.at, scope: call.scope, args, naming: call.naming })
 }
 
 /** Constructing a repository class that derives from a library class constructs the library's. */

@@ -76,8 +76,13 @@ function result(evaluator: Evaluator, callee: Value, call: Call, scope: Scope): 
   }
 }
 
+/** What is called when a whole module is: `require("openai")` gives the default export of packages with one. */
+export function toCallee(path: string): string {
+  return path.endsWith(':') ? `${path}default` : path
+}
+
 function ofSymbol(evaluator: Evaluator, callee: Extract<Value, { v: 'symbol' }>, call: Call, scope: Scope): Value[] {
-  const { path } = callee
+  const path = toCallee(callee.path)
   const first = call.args[0]
   if (path === 'os.getenv' || path === 'os.environ.get') {
     const name = first && evaluator.textOf(first.value, scope)

@@ -20,7 +20,7 @@ export interface Visitor {
 export function walkScope(scope: Scope, visitor: Visitor, naming?: Naming): void {
   const { block } = scope
   for (const binding of block.bindings)
-    if (binding.value) walkExpr(binding.value, scope, visitor, { name: binding.name, how: 'binding' })
+    if (binding.value) walkExpr(binding.value, scope, visitor, binding.how === 'assign' ? { name: binding.name, how: 'binding' } : undefined)
   for (const expr of block.exprs) walkExpr(expr, scope, visitor, undefined)
   for (const expr of block.returns) walkExpr(expr, scope, visitor, naming)
   for (const fn of block.functions) {

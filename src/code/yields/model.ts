@@ -79,7 +79,7 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
         reason,
         pattern,
         isAnswered: false,
-        accept: (text, steps) => void accept(text, [evidenceOf(use, 'invoked', steps)]),
+        accept: (text, steps, place) => void accept(text, [place, evidenceOf(use, 'invoked', steps)]),
       }),
   )
 }

@@ -31,10 +31,11 @@ export function toPrompt(file: string, name: string, role: string, more: { text:
 
 /** The constant, function or key that the text stands under, else the place that uses it. */
 function nameFor(value: Text, use: Use, role: string): string {
-  for (const { what } of value.steps.toReversed()) {
-    const named = /^(?:constant|variable|returned by) ([\w.$]+)/.exec(what)?.[1]
-    if (named && named !== 'a') return named
-  }
+  for (const pattern of [/^(?:constant|returned by) ([\w.$]+)/, /^variable ([\w.$]+)/])
+    for (const { what } of value.steps) {
+      const named = pattern.exec(what)?.[1]
+      if (named && named !== 'a') return named
+    }
   const owner = enclosingName(use.scope) ?? use.naming?.name
   return owner ? `${owner} ${role} prompt` : `${role} prompt`
 }

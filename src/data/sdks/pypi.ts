@@ -191,7 +191,7 @@ h2o|ml-framework||H2O.ai||none||m
 haystack-ai|llm-framework||deepset|haystack|configurable usage-telemetry||m
 helicone|observability|helicone|Helicone||trace-content|oai.helicone.ai|t
 hf-transfer|model-hub|huggingface|Hugging Face||artifact-download|huggingface.co|m
-hf-xet|model-hub|huggingface|Hugging Face||artifact-download|cas-server.xethub.hf.co|m
+hf-xet|model-hub|huggingface|Hugging Face||artifact-download|cas-server.xethub.hf.co|mh
 hnswlib|vector-db||community||none||m
 huggingface-hub|model-hub|huggingface|Hugging Face||artifact-download prompts|huggingface.co cdn-lfs.huggingface.co router.huggingface.co|m
 humanloop|prompt-management|humanloop|Humanloop||trace-content|api.humanloop.com|t|!
@@ -548,7 +548,7 @@ torch|ml-framework||PyTorch||configurable|download.pytorch.org|m
 traceloop-sdk|observability|traceloop|Traceloop|traceloop.sdk|trace-content|api.traceloop.com|m
 transformers|ml-library|huggingface|Hugging Face||artifact-download|huggingface.co|m
 tritonclient|model-serving||NVIDIA||prompts||t
-triton|ml-framework||OpenAI||none||m
+triton|ml-framework||OpenAI||none||mh
 trl|ml-training|huggingface|Hugging Face||artifact-download|huggingface.co|m
 trulens-eval|eval||Snowflake||configurable||a|!trulens
 trulens|eval||Snowflake||configurable||t
