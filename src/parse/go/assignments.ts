@@ -1,0 +1,79 @@
+import type { Binding, Expr } from '../../code/ir.ts'
+import type { Cursor } from './cursor.ts'
+
+/**
+ * Binds the left sides to the right sides. One call for several names gives each its result by index; of the usual
+ * `value, err := f()` only `value` refers to the call, so that it does not count twice.
+ */
+export function bindAll(
+  cursor: Cursor,
+  left: readonly Expr[],
+  right: readonly Expr[],
+  how: 'assign' | 'each' | 'augment',
+): void {
+  const [only] = right
+  if (how === 'each') bindRange(cursor, left, only)
+  else if (left.length > 1 && right.length === 1 && only) bindResults(cursor, left, only)
+  else left.forEach((target, index) => bindOne(cursor, target, { value: right[index], how }))
+}
+
+type Bound = Pick<Binding, 'value' | 'how' | 'key'>
+
+/** `for key, value := range x`: the value iterates over x; a single name may be an index or a value. */
+function bindRange(cursor: Cursor, left: readonly Expr[], over: Expr | undefined): void {
+  left.forEach((target, index) => {
+    const isValue = index === left.length - 1
+    bindOne(cursor, target, { ...(isValue && over && { value: over }), how: isValue ? 'each' : 'assign' })
+  })
+}
+
+function bindResults(cursor: Cursor, left: readonly Expr[], value: Expr): void {
+  const targets = left.map((target, index) => ({ target, key: String(index) })).filter(({ target }) => !isBlank(target))
+  const flag = /^(?:err|ok|found|exists)|[eE]rr$/
+  const wanted = targets.filter(({ target }) => target.k !== 'name' || !flag.test(target.id))
+  const bearers = wanted.length > 0 ? wanted : targets.slice(0, 1)
+  if (bearers.length === 0) cursor.block.exprs.push(value)
+  for (const entry of targets) {
+    const bound: Bound = bearers.includes(entry) ? { value, how: 'key', key: entry.key } : { how: 'assign' }
+    bindOne(cursor, entry.target, bound)
+  }
+}
+
+const isBlank = (target: Expr): boolean => target.k === 'name' && target.id === '_'
+
+/** A name, `x.field` or `x["key"]`; for anything else the sides are only evaluated. */
+function bindOne(cursor: Cursor, target: Expr, bound: Bound): void {
+  const { at } = target
+  const { bindings, exprs } = cursor.block
+  if (target.k === 'name' && !isBlank(target)) {
+    bindings.push({ name: target.id, ...toDefined(bound), at })
+    return
+  }
+  const member = toMember(target)
+  if (member) bindings.push({ ...member, ...toDefined(bound), at })
+  else {
+    if (target.k !== 'name') exprs.push(target)
+    if (bound.value) exprs.push(bound.value)
+  }
+}
+
+const toDefined = ({ value, how, key }: Bound): Bound => ({
+  ...(value && { value }),
+  how,
+  ...(key !== undefined && { key }),
+})
+
+function toMember(target: Expr): { name: string; on: string } | undefined {
+  const names: string[] = []
+  let inner = target
+  while (inner.k === 'attr' || inner.k === 'index') {
+    if (inner.k === 'attr') names.push(inner.name)
+    else if (inner.key.k === 'str') names.push(inner.key.v)
+    else return undefined
+    inner = inner.of
+  }
+  const name = names.shift()
+  if (inner.k !== 'name' || name === undefined) return undefined
+  names.push(inner.id)
+  return { name, on: names.toReversed().join('.') }
+}

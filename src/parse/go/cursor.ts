@@ -1,0 +1,152 @@
+import { emptyBlock, type At, type Block, type Expr, type Module } from '../../code/ir.ts'
+import { EOF, NAME, OPERATOR, type Tokens } from './lexer.ts'
+
+/** Nested deeper than this is skipped: the parser recurses, and so does what reads the IR. */
+const MAX_DEPTH = 500
+const MAX_ERRORS = 20
+const OPEN = new Set(['(', '[', '{'])
+const CLOSE = new Set([')', ']', '}'])
+
+/** The place in the tokens and the scope being filled. Every loop over it ends: `next` stops at the end of the file. */
+export class Cursor {
+  readonly module: Module
+  block: Block
+  /** Raised by every call, string and function; tells whether an expression is worth keeping. */
+  marks = 0
+  /** Below zero in the header of `if`, `for` and `switch`, where `{` opens the body and no literal. */
+  level = 0
+  readonly #tokens: Tokens
+  readonly #positionOf: (offset: number) => At
+  #index = 0
+  #depth = 0
+
+  constructor(module: Module, tokens: Tokens, positionOf: (offset: number) => At) {
+    this.module = module
+    this.block = module.body
+    this.#tokens = tokens
+    this.#positionOf = positionOf
+  }
+
+  get kind(): number {
+    return this.#tokens.kinds[this.#index] ?? EOF
+  }
+
+  get text(): string {
+    return this.#tokens.texts[this.#index] ?? ''
+  }
+
+  get at(): At {
+    return this.#positionOf(this.#tokens.starts[this.#index] ?? 0)
+  }
+
+  get index(): number {
+    return this.#index
+  }
+
+  get isEnd(): boolean {
+    return this.kind === EOF
+  }
+
+  /** Consumes the current token and gives its text. */
+  next(): string {
+    const { text } = this
+    if (!this.isEnd) this.#index += 1
+    return text
+  }
+
+  is(operator: string): boolean {
+    return this.kind === OPERATOR && this.text === operator
+  }
+
+  isAhead(operator: string, distance = 1): boolean {
+    const index = this.#index + distance
+    return this.#tokens.kinds[index] === OPERATOR && this.#tokens.texts[index] === operator
+  }
+
+  isNameAhead(distance = 1): boolean {
+    return this.#tokens.kinds[this.#index + distance] === NAME
+  }
+
+  accept(operator: string): boolean {
+    const found = this.is(operator)
+    if (found) this.#index += 1
+    return found
+  }
+
+  /** Consumes the operator, or records an error and stays. */
+  expect(operator: string): boolean {
+    const found = this.accept(operator)
+    if (!found) this.fail(`expected ${operator}`)
+    return found
+  }
+
+  name(): string | undefined {
+    return this.kind === NAME ? this.next() : undefined
+  }
+
+  fail(detail: string): void {
+    const { errors } = this.module
+    if (errors.length < MAX_ERRORS) errors.push({ at: this.at, detail })
+  }
+
+  /** Up to the bracket that closes what is open here; that bracket stays. */
+  skipToClose(): void {
+    let open = 0
+    for (; !this.isEnd; this.#index += 1) {
+      if (this.kind !== OPERATOR) continue
+      if (OPEN.has(this.text)) open += 1
+      else if (CLOSE.has(this.text) && (open -= 1) < 0) return
+    }
+  }
+
+  /** After an error: to the end of the statement, at least one token further than `from`. */
+  skipStatement(from: number): void {
+    if (this.#index === from) this.#index += this.isEnd ? 0 : 1
+    while (!this.isEnd && !this.is(';') && !this.is('}')) {
+      if (this.kind === OPERATOR && OPEN.has(this.text)) {
+        this.#index += 1
+        this.skipToClose()
+      }
+      this.next()
+    }
+  }
+
+  /** Runs `parse` one level deeper; past the limit what is open here is skipped and `fallback` returned. */
+  nested<T>(parse: () => T, fallback: T): T {
+    if (this.#depth >= MAX_DEPTH) {
+      if (this.#depth === MAX_DEPTH) this.fail(`nested deeper than ${MAX_DEPTH} levels`)
+      this.skipToClose()
+      return fallback
+    }
+    this.#depth += 1
+    const value = parse()
+    this.#depth -= 1
+    return value
+  }
+
+  /** Runs `parse` inside brackets, where `{` may open a literal again. */
+  bracketed<T>(parse: () => T): T {
+    const outer = this.level
+    this.level = 0
+    const value = parse()
+    this.level = outer
+    return value
+  }
+
+  /** Runs `fill` with a fresh scope. */
+  scoped(fill: () => void): Block {
+    const outer = this.block
+    const block = emptyBlock()
+    this.block = block
+    this.bracketed(fill)
+    this.block = outer
+    return block
+  }
+
+  /** Keeps an expression that is only evaluated, when it contains a call or a string. */
+  evaluate(parse: () => Expr): void {
+    const before = this.marks
+    const expr = parse()
+    if (this.marks !== before) this.block.exprs.push(expr)
+  }
+}

@@ -1,0 +1,51 @@
+import type { At, Expr, MapEntry } from '../../code/ir.ts'
+import type { Cursor } from './cursor.ts'
+import { parseExpr } from './expressions.ts'
+import type { GoType } from './types.ts'
+
+/** Only a name or `package.Name` can be the type of a literal. */
+export const isLiteralType = (expr: Expr): boolean => expr.k === 'name' || (expr.k === 'attr' && expr.of.k === 'name')
+
+/**
+ * A composite literal at its `{` (https://go.dev/ref/spec#Composite_literals): a map where it has keys, else a list.
+ * A literal of a named type has the type, and so have the elements of slices and maps whose own type is left out.
+ */
+export function parseLiteral(cursor: Cursor, type: GoType, at: At): Expr {
+  const fallback: Expr = { k: 'other', of: [], at }
+  return cursor.nested(() => cursor.bracketed(() => parseElements(cursor, type, at)), fallback)
+}
+
+function parseElements(cursor: Cursor, type: GoType, at: At): Expr {
+  cursor.next()
+  const entries: MapEntry[] = []
+  let keyed = type.shape === 'map' || type.shape === 'named'
+  let first = true
+  while (!cursor.isEnd && !cursor.is('}')) {
+    const from = cursor.index
+    const key = parseElement(cursor, type)
+    const hasKey = cursor.accept(':')
+    if (first) keyed = hasKey
+    first = false
+    if (hasKey) entries.push({ key: toKey(key, type), value: parseElement(cursor, type) })
+    else entries.push({ key: null, value: key })
+    cursor.accept(';')
+    if (cursor.accept(',')) continue
+    if (!cursor.is('}')) cursor.fail('expected , or }')
+    if (cursor.index === from || !cursor.is('}')) cursor.skipToClose()
+  }
+  cursor.accept('}')
+  if (!keyed) return { k: 'list', items: entries.map((entry) => entry.value), at }
+  const named = type.shape === 'named' ? type.name : undefined
+  return { k: 'map', entries, ...(named && { type: named }), at }
+}
+
+function parseElement(cursor: Cursor, type: GoType): Expr {
+  if (!cursor.is('{')) return parseExpr(cursor)
+  const element: GoType = type.shape !== 'named' && type.name ? { shape: 'named', name: type.name } : { shape: 'other' }
+  return parseLiteral(cursor, element, cursor.at)
+}
+
+/** A bare name is a field of a struct, but a constant as key of a map. */
+function toKey(key: Expr, type: GoType): Expr {
+  return key.k === 'name' && (type.shape === 'named' || type.shape === 'other') ? { k: 'str', v: key.id, at: key.at } : key
+}
