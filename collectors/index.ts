@@ -8,12 +8,19 @@ import { bunLock } from './repo/bun-lock/index.ts'
 import { condaEnvironment } from './repo/conda-environment/index.ts'
 import { ecmascriptSource } from './repo/ecmascript-source/index.ts'
 import { envFile } from './repo/env-file/index.ts'
+import { gguf } from './repo/gguf/index.ts'
+import { gitLfsPointer } from './repo/git-lfs-pointer/index.ts'
+import { huggingfaceRepo } from './repo/huggingface-repo/index.ts'
 import { installCommands } from './repo/install-commands/index.ts'
+import { jupyterNotebook } from './repo/jupyter-notebook/index.ts'
 import { mcpConfig } from './repo/mcp-config/index.ts'
 import { mcpServerManifest } from './repo/mcp-server-manifest/index.ts'
 import { npmPackageJson } from './repo/npm-package-json/index.ts'
 import { npmPackageLock } from './repo/npm-package-lock/index.ts'
+import { numpy } from './repo/numpy/index.ts'
+import { onnx } from './repo/onnx/index.ts'
 import { pdmLock } from './repo/pdm-lock/index.ts'
+import { pickle } from './repo/pickle/index.ts'
 import { pipRequirements } from './repo/pip-requirements/index.ts'
 import { pipfile } from './repo/pipfile/index.ts'
 import { pipfileLock } from './repo/pipfile-lock/index.ts'
@@ -23,6 +30,9 @@ import { poetryLock } from './repo/poetry-lock/index.ts'
 import { promptFile } from './repo/prompt-file/index.ts'
 import { pylockToml } from './repo/pylock-toml/index.ts'
 import { pyprojectToml } from './repo/pyproject-toml/index.ts'
+import { pythonSource } from './repo/python-source/index.ts'
+import { safetensors } from './repo/safetensors/index.ts'
+import { safetensorsIndex } from './repo/safetensors-index/index.ts'
 import { setupCfg } from './repo/setup-cfg/index.ts'
 import { setupPy } from './repo/setup-py/index.ts'
 import { uvLock } from './repo/uv-lock/index.ts'
@@ -39,12 +49,19 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   condaEnvironment,
   ecmascriptSource,
   envFile,
+  gguf,
+  gitLfsPointer,
+  huggingfaceRepo,
   installCommands,
+  jupyterNotebook,
   mcpConfig,
   mcpServerManifest,
   npmPackageJson,
   npmPackageLock,
+  numpy,
+  onnx,
   pdmLock,
+  pickle,
   pipRequirements,
   pipfile,
   pipfileLock,
@@ -54,6 +71,9 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   promptFile,
   pylockToml,
   pyprojectToml,
+  pythonSource,
+  safetensors,
+  safetensorsIndex,
   setupCfg,
   setupPy,
   uvLock,

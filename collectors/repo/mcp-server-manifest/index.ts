@@ -15,6 +15,9 @@ import { stripUrl } from '../../../src/parse/redact.ts'
  */
 const ID = 'mcp-server-manifest'
 
+/** A larger file of this name is the manifest of something else. */
+const HEAD = 512 * 1024
+
 const texts = (list: JsonValue[] | undefined, key: string): string[] =>
   (list ?? []).flatMap((item) => asString(getMember(item, key)) ?? [])
 
@@ -88,6 +91,7 @@ function fromBundle(file: SourceFile, value: JsonObject): Component | undefined 
 }
 
 function collect(file: SourceFile): Found {
+  if (file.size > HEAD) return {}
   const value = parseJson(file.text())
   if (!isObject(value)) return {}
   const component = toBaseName(file.path).toLowerCase() === 'manifest.json' ? fromBundle(file, value) : fromRegistry(file, value)
@@ -99,7 +103,7 @@ export const mcpServerManifest: FileCollector = {
   version: 1,
   title: 'MCP server published by the repository (server.json, MCP bundle manifest.json)',
   claim: { names: ['server.json', 'manifest.json'] },
-  maxBytes: 4 * 1024 * 1024,
+  head: HEAD,
   prefilter: /"(?:packages|remotes|mcp_config|entry_point)"/,
   collect,
 }
