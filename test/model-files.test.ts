@@ -67,7 +67,13 @@ describe('gguf', () => {
 
   test('reads past the head through ranges', () => {
     const gguf = parseGguf(new ByteReader(toHeadFile('a.gguf', bytes, 16)))
-    expect(gguf).toMatchObject({ version: 3, tensorCount: 20, parameters: 160, tensorTypes: ['F32'], expectedSize: bytes.length })
+    expect(gguf).toMatchObject({
+      version: 3,
+      tensorCount: 20,
+      parameters: 160,
+      tensorTypes: ['F32'],
+      expectedSize: bytes.length,
+    })
     expect(gguf.metadata.get('general.architecture')).toBe('acmellm')
     expect(gguf.problem).toBeUndefined()
   })
@@ -78,7 +84,15 @@ describe('gguf', () => {
   })
 
   test('arrays in arrays end', () => {
-    const nested = join(text('GGUF'), number(4, 3), number(8, 0), number(8, 1), string('a'), number(4, 9), ...Array.from({ length: 99 }, () => join(number(4, 9), number(8, 1))))
+    const nested = join(
+      text('GGUF'),
+      number(4, 3),
+      number(8, 0),
+      number(8, 1),
+      string('a'),
+      number(4, 9),
+      ...Array.from({ length: 99 }, () => join(number(4, 9), number(8, 1))),
+    )
     expect(parseGguf(new ByteReader(toMemoryFile('a.gguf', nested))).problem).toMatchObject({ code: 'too-deep' })
   })
 })
@@ -91,30 +105,85 @@ function zipOf(members: { name: string; data: Uint8Array; deflate?: boolean }[],
     const packed = deflate ? Uint8Array.from(deflateRawSync(data)) : data
     const method = number(2, deflate ? 8 : 0)
     const sizes = join(number(4, packed.length), number(4, data.length))
-    const local = join([0x50, 0x4b, 3, 4], number(2, 20), number(2, 0), method, number(8, 0), sizes, number(2, name.length), number(2, 0), text(name), packed)
-    const extra = large ? join(number(2, 1), number(2, 24), number(8, data.length), number(8, packed.length), number(8, offset)) : new Uint8Array()
+    const local = join(
+      [0x50, 0x4b, 3, 4],
+      number(2, 20),
+      number(2, 0),
+      method,
+      number(8, 0),
+      sizes,
+      number(2, name.length),
+      number(2, 0),
+      text(name),
+      packed,
+    )
+    const extra = large
+      ? join(number(2, 1), number(2, 24), number(8, data.length), number(8, packed.length), number(8, offset))
+      : new Uint8Array()
     const shown = large ? new Uint8Array(8).fill(255) : sizes
     entries.push(
-      join([0x50, 0x4b, 1, 2], number(2, 20), number(2, 20), number(2, 0), method, number(8, 0), shown, number(2, name.length), number(2, extra.length), new Uint8Array(10), large ? [255, 255, 255, 255] : number(4, offset), text(name), extra),
+      join(
+        [0x50, 0x4b, 1, 2],
+        number(2, 20),
+        number(2, 20),
+        number(2, 0),
+        method,
+        number(8, 0),
+        shown,
+        number(2, name.length),
+        number(2, extra.length),
+        new Uint8Array(10),
+        large ? [255, 255, 255, 255] : number(4, offset),
+        text(name),
+        extra,
+      ),
     )
     locals.push(local)
     offset += local.length
   }
   const directory = join(...entries)
-  const end64 = join([0x50, 0x4b, 6, 6], number(8, 44), new Uint8Array(12), number(8, members.length), number(8, members.length), number(8, directory.length), number(8, offset))
+  const end64 = join(
+    [0x50, 0x4b, 6, 6],
+    number(8, 44),
+    new Uint8Array(12),
+    number(8, members.length),
+    number(8, members.length),
+    number(8, directory.length),
+    number(8, offset),
+  )
   const locator = join([0x50, 0x4b, 6, 7], number(4, 0), number(8, offset + directory.length), number(4, 1))
   const end = large
     ? join(end64, locator, [0x50, 0x4b, 5, 6], new Uint8Array(4), new Uint8Array(12).fill(255), number(2, 0))
-    : join([0x50, 0x4b, 5, 6], new Uint8Array(4), number(2, members.length), number(2, members.length), number(4, directory.length), number(4, offset), number(2, 0))
+    : join(
+        [0x50, 0x4b, 5, 6],
+        new Uint8Array(4),
+        number(2, members.length),
+        number(2, members.length),
+        number(4, directory.length),
+        number(4, offset),
+        number(2, 0),
+      )
   return join(...locals, directory, end)
 }
 
 describe('zip', () => {
   test.each([false, true])('stored and deflated members, ZIP64: %s', (large) => {
-    const file = toMemoryFile('a.zip', zipOf([{ name: 'x/one', data: text('first') }, { name: 'x/two', data: text('second'), deflate: true }], large))
+    const file = toMemoryFile(
+      'a.zip',
+      zipOf(
+        [
+          { name: 'x/one', data: text('first') },
+          { name: 'x/two', data: text('second'), deflate: true },
+        ],
+        large,
+      ),
+    )
     const members = readZipMembers(file)
     expect(members.map(({ name }) => name)).toEqual(['x/one', 'x/two'])
-    expect(members.map((member) => new TextDecoder().decode(readZipMember(file, member, 100)))).toEqual(['first', 'second'])
+    expect(members.map((member) => new TextDecoder().decode(readZipMember(file, member, 100)))).toEqual([
+      'first',
+      'second',
+    ])
   })
 
   test('inflation stops at the limit', () => {
@@ -124,8 +193,18 @@ describe('zip', () => {
   })
 
   test('a large stored tensor beside data.pkl is not read', () => {
-    const file = toHeadFile('a.pt', zipOf([{ name: 'm/data.pkl', data: latin1('\x80\x02}.') }, { name: 'm/data/0', data: new Uint8Array(2_000_000) }]), 4096)
-    expect(pickleCollector.collect(file).components?.[0]?.properties).toMatchObject({ format: 'pytorch', 'imports-complete': 'true' })
+    const file = toHeadFile(
+      'a.pt',
+      zipOf([
+        { name: 'm/data.pkl', data: latin1('\x80\x02}.') },
+        { name: 'm/data/0', data: new Uint8Array(2_000_000) },
+      ]),
+      4096,
+    )
+    expect(pickleCollector.collect(file).components?.[0]?.properties).toMatchObject({
+      format: 'pytorch',
+      'imports-complete': 'true',
+    })
     expect(file.ranged()).toBeLessThan(200_000)
   })
 })
@@ -151,13 +230,20 @@ describe('pickle', () => {
   ])('%s', (_, source, expected) => expect(importsOf(latin1(source))).toEqual(expected))
 
   test('long byte strings are skipped, not read', () => {
-    const file = toHeadFile('a.pkl', join([0x80, 4, 0x42], number(4, 3_000_000), new Uint8Array(3_000_000), text('cos\nsystem\n.')), 64)
+    const file = toHeadFile(
+      'a.pkl',
+      join([0x80, 4, 0x42], number(4, 3_000_000), new Uint8Array(3_000_000), text('cos\nsystem\n.')),
+      64,
+    )
     expect(parsePickles(new ByteReader(file)).imports).toEqual([{ module: 'os', name: 'system' }])
     expect(file.ranged()).toBeLessThan(10_000)
   })
 
   test('what is known to be harmless, and what is not', () => {
-    const verdict = (module: string, name: string): [boolean, boolean] => [isSafeGlobal(module, name), isDangerousGlobal(module, name)]
+    const verdict = (module: string, name: string): [boolean, boolean] => [
+      isSafeGlobal(module, name),
+      isDangerousGlobal(module, name),
+    ]
     expect(verdict('torch._utils', '_rebuild_tensor_v2')).toEqual([true, false])
     expect(verdict('torch.nn.modules.linear', 'Linear')).toEqual([true, false])
     expect(verdict('sklearn.svm._classes', 'SVC')).toEqual([true, false])
@@ -174,8 +260,12 @@ describe('pickle', () => {
 
 describe('small formats', () => {
   test('npy headers', () => {
-    const npy = (header: string): Uint8Array => join([0x93], text('NUMPY'), [1, 0], number(2, header.length), text(header))
-    expect(parseNpyHeader(npy("{'descr': '|O', 'fortran_order': False, 'shape': (2,), }\n"))).toMatchObject({ type: '|O', hasObjects: true })
+    const npy = (header: string): Uint8Array =>
+      join([0x93], text('NUMPY'), [1, 0], number(2, header.length), text(header))
+    expect(parseNpyHeader(npy("{'descr': '|O', 'fortran_order': False, 'shape': (2,), }\n"))).toMatchObject({
+      type: '|O',
+      hasObjects: true,
+    })
     expect(parseNpyHeader(npy("{'descr': [('a', '<f4'), ('b', 'O')], 'shape': ()}\n"))?.hasObjects).toBe(true)
     expect(parseNpyHeader(npy("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), }\n"))?.hasObjects).toBe(false)
     expect(parseNpyHeader(text('hello hello hello'))).toBeUndefined()
@@ -192,16 +282,34 @@ describe('small formats', () => {
     expect(toHubId('https://huggingface.co/acme/tiny/tree/main')).toBe('acme/tiny')
     expect(toHubId('acme/tiny')).toBe('acme/tiny')
     expect(toHubId('https://huggingface.co/datasets/acme/talk', 'dataset')).toBe('acme/talk')
-    for (const path of ['/srv/models/tiny', './tiny', 'tiny', 'https://acme.example/acme/tiny', 'models/tiny.gguf', 'a/../b', 'a/b/c'])
+    for (const path of [
+      '/srv/models/tiny',
+      './tiny',
+      'tiny',
+      'https://acme.example/acme/tiny',
+      'models/tiny.gguf',
+      'a/../b',
+      'a/b/c',
+    ])
       expect([path, toHubId(path)]).toEqual([path, undefined])
   })
 
   test('ONNX jumps over tensor data', () => {
     const field = (id: number, data: Uint8Array): Uint8Array => join([id * 8 + 2], varint(data.length), data)
-    const varint = (value: number): number[] => (value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))])
+    const varint = (value: number): number[] =>
+      value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))]
     const tensor = field(5, join([8, 5], field(9, new Uint8Array(500_000))))
-    const file = toHeadFile('a.onnx', join([8, 9], field(7, join(tensor, tensor, tensor)), field(8, Uint8Array.from([16, 21]))), 64)
-    expect(parseOnnx(new ByteReader(file))).toMatchObject({ irVersion: 9, parameters: 15, tensors: 3, operatorSets: [{ domain: '', version: 21 }] })
+    const file = toHeadFile(
+      'a.onnx',
+      join([8, 9], field(7, join(tensor, tensor, tensor)), field(8, Uint8Array.from([16, 21]))),
+      64,
+    )
+    expect(parseOnnx(new ByteReader(file))).toMatchObject({
+      irVersion: 9,
+      parameters: 15,
+      tensors: 3,
+      operatorSets: [{ domain: '', version: 21 }],
+    })
     expect(file.ranged()).toBeLessThan(20_000)
   })
 })
@@ -220,9 +328,28 @@ describe('damaged files', () => {
   const SAMPLES: [FileCollector, string, Uint8Array][] = [
     [ggufCollector, 'a.gguf', toGguf(3)],
     [safetensors, 'a.safetensors', join(number(8, header.length), header, new Uint8Array(8))],
-    [pickleCollector, 'a.pkl', latin1('\x80\x04\x95\x20\x00\x00\x00\x00\x00\x00\x00}\x94(\x8c\x01a\x94K\x01\x8c\x02os\x94\x8c\x06system\x94\x93\x94\x85Ru.')],
-    [pickleCollector, 'a.pt', zipOf([{ name: 'm/data.pkl', data: latin1('\x80\x02ccollections\nOrderedDict\n)R.'), deflate: true }])],
-    [numpy, 'a.npz', zipOf([{ name: 'x.npy', data: join([0x93], text('NUMPY'), [1, 0], number(2, 20), text("{'descr': '|O',    }"), latin1('\x80\x02N.')) }])],
+    [
+      pickleCollector,
+      'a.pkl',
+      latin1(
+        '\x80\x04\x95\x20\x00\x00\x00\x00\x00\x00\x00}\x94(\x8c\x01a\x94K\x01\x8c\x02os\x94\x8c\x06system\x94\x93\x94\x85Ru.',
+      ),
+    ],
+    [
+      pickleCollector,
+      'a.pt',
+      zipOf([{ name: 'm/data.pkl', data: latin1('\x80\x02ccollections\nOrderedDict\n)R.'), deflate: true }]),
+    ],
+    [
+      numpy,
+      'a.npz',
+      zipOf([
+        {
+          name: 'x.npy',
+          data: join([0x93], text('NUMPY'), [1, 0], number(2, 20), text("{'descr': '|O',    }"), latin1('\x80\x02N.')),
+        },
+      ]),
+    ],
     [onnxCollector, 'a.onnx', Uint8Array.from([8, 9, 58, 6, 18, 1, 110, 42, 1, 8, 66, 2, 16, 21])],
   ]
 
@@ -230,7 +357,8 @@ describe('damaged files', () => {
     const random = toRandom(7)
     for (let round = 0; round < 150; round++) {
       const damaged = bytes.slice(0, round % 3 === 0 ? Math.floor(random() * bytes.length) : bytes.length)
-      for (let hit = 0; hit < round % 5; hit++) damaged[Math.floor(random() * Math.min(damaged.length, 400))] = Math.floor(random() * 256)
+      for (let hit = 0; hit < round % 5; hit++)
+        damaged[Math.floor(random() * Math.min(damaged.length, 400))] = Math.floor(random() * 256)
       try {
         collector.collect(toMemoryFile(path, damaged))
       } catch (error) {

@@ -10,13 +10,24 @@ export interface McpClient {
   /** Over the whole relative path, lower-cased. */
   paths?: readonly RegExp[]
   format: 'json' | 'yaml' | 'toml' | 'json-or-yaml'
+  /** A file for much else: it is parsed only when it holds one of the last keys of `at`. */
+  shared?: true
   /** Key paths of the server map or list. `*` stands for any key; the empty path is the root of the file. */
   at: readonly (readonly string[])[]
 }
 
 const SERVERS = ['mcpServers']
 /** What `mcp.json` and its like hold in one client or another. */
-const ANY_ROOT = [SERVERS, ['servers'], ['mcp', 'servers'], ['mcp_servers'], ['context_servers'], ['amp.mcpServers'], ['mcp'], []]
+const ANY_ROOT = [
+  SERVERS,
+  ['servers'],
+  ['mcp', 'servers'],
+  ['mcp_servers'],
+  ['context_servers'],
+  ['amp.mcpServers'],
+  ['mcp'],
+  [],
+]
 
 export const MCP_CLIENTS: readonly McpClient[] = [
   {
@@ -25,7 +36,12 @@ export const MCP_CLIENTS: readonly McpClient[] = [
     format: 'json',
     at: ANY_ROOT,
   },
-  { client: 'Claude Code (user)', names: ['.claude.json'], format: 'json', at: [SERVERS, ['projects', '*', 'mcpServers']] },
+  {
+    client: 'Claude Code (user)',
+    names: ['.claude.json'],
+    format: 'json',
+    at: [SERVERS, ['projects', '*', 'mcpServers']],
+  },
   {
     client: 'Claude Desktop',
     names: ['claude_desktop_config.json', 'claude_desktop_config.example.json', 'claude_desktop_config.json.example'],
@@ -55,7 +71,16 @@ export const MCP_CLIENTS: readonly McpClient[] = [
   },
   {
     client: 'any, under a name of its own',
-    suffixes: ['.mcp.json', '-mcp.json', '_mcp.json', 'mcp.config.json', 'mcp_config.json', 'mcp-config.json', 'mcp_servers.json', 'mcp-servers.json'],
+    suffixes: [
+      '.mcp.json',
+      '-mcp.json',
+      '_mcp.json',
+      'mcp.config.json',
+      'mcp_config.json',
+      'mcp-config.json',
+      'mcp_servers.json',
+      'mcp-servers.json',
+    ],
     format: 'json',
     at: [SERVERS, ['mcp_servers'], ['context_servers'], ['mcp', 'servers']],
   },
@@ -63,25 +88,44 @@ export const MCP_CLIENTS: readonly McpClient[] = [
     client: 'VS Code settings',
     paths: [/(?:^|\/)\.vscode\/settings\.json$/],
     format: 'json',
+    shared: true,
     at: [['mcp', 'servers'], ['mcp.servers']],
   },
   {
     client: 'VS Code workspace',
     suffixes: ['.code-workspace'],
     format: 'json',
-    at: [['settings', 'mcp', 'servers'], ['settings', 'mcp.servers'], ['mcp', 'servers']],
+    shared: true,
+    at: [
+      ['settings', 'mcp', 'servers'],
+      ['settings', 'mcp.servers'],
+      ['mcp', 'servers'],
+    ],
   },
   {
     client: 'Dev Containers',
     names: ['devcontainer.json', '.devcontainer.json'],
     format: 'json',
-    at: [['customizations', 'vscode', 'mcp', 'servers'], ['customizations', 'vscode', 'settings', 'mcp', 'servers']],
+    shared: true,
+    at: [
+      ['customizations', 'vscode', 'mcp', 'servers'],
+      ['customizations', 'vscode', 'settings', 'mcp', 'servers'],
+    ],
   },
-  { client: 'Zed', paths: [/(?:^|\/)\.?zed\/settings\.json$/], format: 'json', at: [['context_servers']] },
+  {
+    client: 'Zed',
+    paths: [/(?:^|\/)\.?zed\/settings\.json$/],
+    format: 'json',
+    shared: true,
+    at: [['context_servers']],
+  },
   {
     client: 'Gemini CLI, Qwen Code, Factory, Augment, Claude Code',
     names: ['gemini-extension.json', 'qwen-extension.json'],
-    paths: [/(?:^|\/)\.(?:gemini|qwen|factory|augment|iflow)\/settings\.json$/, /(?:^|\/)\.[\w]+-plugin\/plugin\.json$/],
+    paths: [
+      /(?:^|\/)\.(?:gemini|qwen|factory|augment|iflow)\/settings\.json$/,
+      /(?:^|\/)\.[\w]+-plugin\/plugin\.json$/,
+    ],
     format: 'json',
     at: [SERVERS],
   },
@@ -109,9 +153,18 @@ export const MCP_CLIENTS: readonly McpClient[] = [
     names: ['.continuerc.json'],
     paths: [/(?:^|\/)\.continue\/(?:mcpservers\/[^/]+|config|agents\/[^/]+)\.(?:ya?ml|json)$/],
     format: 'json-or-yaml',
-    at: [SERVERS, ['experimental', 'modelContextProtocolServers', '*', 'transport'], ['experimental', 'modelContextProtocolServers']],
+    at: [
+      SERVERS,
+      ['experimental', 'modelContextProtocolServers', '*', 'transport'],
+      ['experimental', 'modelContextProtocolServers'],
+    ],
   },
-  { client: 'OpenAI Codex, Grok CLI, Mistral Vibe', paths: [/(?:^|\/)\.(?:codex|grok|vibe)\/config\.toml$/], format: 'toml', at: [['mcp_servers']] },
+  {
+    client: 'OpenAI Codex, Grok CLI, Mistral Vibe',
+    paths: [/(?:^|\/)\.(?:codex|grok|vibe)\/config\.toml$/],
+    format: 'toml',
+    at: [['mcp_servers']],
+  },
   { client: 'Goose', paths: [/(?:^|\/)\.?goose\/config\.ya?ml$/], format: 'yaml', at: [['extensions']] },
   {
     client: 'LibreChat',
@@ -125,5 +178,10 @@ export const MCP_CLIENTS: readonly McpClient[] = [
     format: 'yaml',
     at: [['mcp', 'servers']],
   },
-  { client: 'Rovo Dev', paths: [/(?:^|\/)\.rovodev\/(?:mcp\.json|config\.ya?ml)$/], format: 'json-or-yaml', at: [SERVERS] },
+  {
+    client: 'Rovo Dev',
+    paths: [/(?:^|\/)\.rovodev\/(?:mcp\.json|config\.ya?ml)$/],
+    format: 'json-or-yaml',
+    at: [SERVERS],
+  },
 ]

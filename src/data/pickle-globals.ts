@@ -26,9 +26,18 @@ const SAFE: ReadonlySet<string> = new Set([
   ...within('types', 'SimpleNamespace'),
   ...within('array', '_array_reconstructor array'),
   ...within('torch', 'Size device dtype Tensor layout memory_format per_tensor_affine per_channel_affine'),
-  ...within('torch', 'float float16 float32 float64 bfloat16 half double int int8 int16 int32 int64 uint8 uint16 uint32 uint64 long bool complex64 complex128 short strided'),
-  ...within('torch', 'float8_e4m3fn float8_e5m2 float8_e4m3fnuz float8_e5m2fnuz quint8 qint8 qint32 contiguous_format channels_last'),
-  ...within('torch', 'FloatStorage DoubleStorage HalfStorage BFloat16Storage LongStorage IntStorage ShortStorage CharStorage ByteStorage BoolStorage ComplexFloatStorage ComplexDoubleStorage QInt8Storage QUInt8Storage QInt32Storage'),
+  ...within(
+    'torch',
+    'float float16 float32 float64 bfloat16 half double int int8 int16 int32 int64 uint8 uint16 uint32 uint64 long bool complex64 complex128 short strided',
+  ),
+  ...within(
+    'torch',
+    'float8_e4m3fn float8_e5m2 float8_e4m3fnuz float8_e5m2fnuz quint8 qint8 qint32 contiguous_format channels_last',
+  ),
+  ...within(
+    'torch',
+    'FloatStorage DoubleStorage HalfStorage BFloat16Storage LongStorage IntStorage ShortStorage CharStorage ByteStorage BoolStorage ComplexFloatStorage ComplexDoubleStorage QInt8Storage QUInt8Storage QInt32Storage',
+  ),
   ...within('torch.storage', 'UntypedStorage TypedStorage _TypedStorage _UntypedStorage'),
   ...within(
     'torch._utils',
@@ -42,11 +51,18 @@ const SAFE: ReadonlySet<string> = new Set([
   ...within('torch.cuda', 'FloatStorage HalfStorage BFloat16Storage LongStorage ByteStorage'),
   ...['numpy.core.multiarray', 'numpy._core.multiarray'].flatMap((module) => within(module, '_reconstruct scalar')),
   ...['numpy.core.numeric', 'numpy._core.numeric'].flatMap((module) => within(module, '_frombuffer')),
-  ...within('numpy', 'ndarray dtype matrix bool_ int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128 str_ bytes_'),
+  ...within(
+    'numpy',
+    'ndarray dtype matrix bool_ int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128 str_ bytes_',
+  ),
   ...['numpy.ma.core', 'numpy.ma'].flatMap((module) => within(module, 'MaskedArray _mareconstruct')),
   ...within('numpy.random._pickle', '__randomstate_ctor __generator_ctor __bit_generator_ctor'),
-  ...['scipy.sparse', 'scipy.sparse._csr', 'scipy.sparse.csr'].flatMap((module) => within(module, 'csr_matrix csr_array')),
-  ...['scipy.sparse', 'scipy.sparse._csc', 'scipy.sparse.csc'].flatMap((module) => within(module, 'csc_matrix csc_array')),
+  ...['scipy.sparse', 'scipy.sparse._csr', 'scipy.sparse.csr'].flatMap((module) =>
+    within(module, 'csr_matrix csr_array'),
+  ),
+  ...['scipy.sparse', 'scipy.sparse._csc', 'scipy.sparse.csc'].flatMap((module) =>
+    within(module, 'csc_matrix csc_array'),
+  ),
   ...within('scipy.sparse._coo', 'coo_matrix coo_array'),
   ...['pandas.core.frame', 'pandas'].flatMap((module) => within(module, 'DataFrame')),
   ...['pandas.core.series', 'pandas'].flatMap((module) => within(module, 'Series')),
@@ -55,7 +71,9 @@ const SAFE: ReadonlySet<string> = new Set([
   ...within('pandas._libs.internals', '_unpickle_block'),
   ...within('pandas.core.indexes.base', 'Index _new_Index'),
   ...within('pandas.core.indexes.range', 'RangeIndex'),
-  ...['joblib.numpy_pickle', 'sklearn.externals.joblib.numpy_pickle'].flatMap((module) => within(module, 'NumpyArrayWrapper NDArrayWrapper ZNDArrayWrapper')),
+  ...['joblib.numpy_pickle', 'sklearn.externals.joblib.numpy_pickle'].flatMap((module) =>
+    within(module, 'NumpyArrayWrapper NDArrayWrapper ZNDArrayWrapper'),
+  ),
   ...within('sklearn.utils._bunch', 'Bunch'),
   ...within('sklearn.tree._tree', 'Tree'),
 ])

@@ -34,7 +34,10 @@ export function toAgentComponent(file: SourceFile, agent: AgentFile): Component 
     ref: toRef(agent.kind, file.path, agent.symbol),
     name: agent.name,
     description: agent.description,
-    hashes: file.sha256 === undefined || agent.symbol !== undefined ? undefined : [{ algorithm: 'SHA-256', content: file.sha256 }],
+    hashes:
+      file.sha256 === undefined || agent.symbol !== undefined
+        ? undefined
+        : [{ algorithm: 'SHA-256', content: file.sha256 }],
     properties: toProperties(agent.properties ?? {}),
     evidence: [
       {

@@ -24,7 +24,8 @@ export function parseDotenv(text: string): EnvEntry[] {
     const rest = line.slice(match[0].length)
     const number = index + 1
     const quote = /^["'`]/.exec(rest)?.[0]
-    if (quote === undefined) entries.push({ name: match[1], value: rest.replace(/(?:^|\s)#.*$/, '').trim(), line: number })
+    if (quote === undefined)
+      entries.push({ name: match[1], value: rest.replace(/(?:^|\s)#.*$/, '').trim(), line: number })
     else {
       const quoted = readQuoted(lines, index, { quote, first: rest.slice(1) })
       entries.push({ name: match[1], value: quoted.value, line: number })
@@ -35,7 +36,11 @@ export function parseDotenv(text: string): EnvEntry[] {
 }
 
 /** A quoted value may go over several lines (keys and certificates do); one without end is its own line only. */
-function readQuoted(lines: readonly string[], from: number, open: { quote: string; first: string }): { value: string; last: number } {
+function readQuoted(
+  lines: readonly string[],
+  from: number,
+  open: { quote: string; first: string },
+): { value: string; last: number } {
   const parts: string[] = []
   for (let index = from; index < Math.min(lines.length, from + 500); index++) {
     const text = index === from ? open.first : (lines[index] ?? '')

@@ -30,7 +30,10 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   const head = lines.slice(1, end)
   return {
     values: readValues(head),
-    body: text.split(/\r?\n/).slice(end + 1).join('\n'),
+    body: text
+      .split(/\r?\n/)
+      .slice(end + 1)
+      .join('\n'),
     bodyLine: end + 2,
     lineOf(key) {
       const index = head.findIndex((line) => line.startsWith(`${key}:`) || line.startsWith(`"${key}":`))

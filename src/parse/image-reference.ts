@@ -14,7 +14,8 @@ export interface ImageReference {
   digest?: string
 }
 
-const REFERENCE = /^([a-z0-9._/:-]+?)(?::([A-Za-z0-9_][\w.-]{0,127}))?(?:@(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}))?$/i
+const REFERENCE =
+  /^([a-z0-9._/:-]+?)(?::([A-Za-z0-9_][\w.-]{0,127}))?(?:@(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}))?$/i
 
 /** Undefined when the text is no reference, e.g. because of `${VAR}` in the repository. */
 export function parseImageReference(text: string): ImageReference | undefined {

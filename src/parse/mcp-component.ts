@@ -21,7 +21,10 @@ type Identity = Pick<Component, 'ref' | 'purl' | 'version' | 'range' | 'aliases'
 }
 
 /** Entries that lead to the same package or address are one component with every name. */
-export function toMcpComponents(servers: readonly McpServer[], place: McpPlace): { components: Component[]; relations: Relation[] } {
+export function toMcpComponents(
+  servers: readonly McpServer[],
+  place: McpPlace,
+): { components: Component[]; relations: Relation[] } {
   const components = new Map<string, Component>()
   const relations: Relation[] = []
   for (const server of servers) {
@@ -119,7 +122,8 @@ function identify(server: McpServer, file: string, evidence: Evidence): Identity
 /** An address that every reader understands alike is the identity; `localhost` and templates depend on who reads. */
 function identifyRemote(name: string, url: string, file: string): Identity {
   const endpoint = stripUrl(url)
-  const isShared = /^[a-z]+:\/\/(?!localhost|127\.|0\.0\.0\.0|\[|host\.docker\.internal)/i.test(endpoint) && !isTemplate(endpoint)
+  const isShared =
+    /^[a-z]+:\/\/(?!localhost|127\.|0\.0\.0\.0|\[|host\.docker\.internal)/i.test(endpoint) && !isTemplate(endpoint)
   return {
     ref: isShared ? toRef('mcp-server', endpoint) : toRef('mcp-server', file, name),
     endpoints: /^[a-z]+:\/\//i.test(endpoint) ? [endpoint] : undefined,
@@ -138,17 +142,38 @@ export function toPackagePurl(launch: Pick<PackageLaunch, 'ecosystem' | 'name' |
   return toPurl(ecosystem, slash < 0 ? undefined : name.slice(0, slash), name.slice(slash + 1), version)
 }
 
-function identifyPackage(launch: PackageLaunch, server: McpServer, place: { file: string; evidence: Evidence }): Identity {
+function identifyPackage(
+  launch: PackageLaunch,
+  server: McpServer,
+  place: { file: string; evidence: Evidence },
+): Identity {
   const purl = toPackagePurl(launch)
   const { version, range } = launch
   const properties: Record<string, string> = { ecosystem: launch.ecosystem, runner: launch.runner }
   if (launch.tag !== undefined) properties.tag = launch.tag
   if (launch.target === undefined) {
-    return { ref: purl, purl, version, range, aliases: launch.name === server.name ? undefined : [launch.name], properties }
+    return {
+      ref: purl,
+      purl,
+      version,
+      range,
+      aliases: launch.name === server.name ? undefined : [launch.name],
+      properties,
+    }
   }
-  const relay: Component = { kind: 'package', ref: purl, purl, name: launch.name, version, range, properties, evidence: [place.evidence] }
+  const relay: Component = {
+    kind: 'package',
+    ref: purl,
+    purl,
+    name: launch.name,
+    version,
+    range,
+    properties,
+    evidence: [place.evidence],
+  }
   const remote = /^[a-z]+:\/\//i.test(launch.target)
-  if (remote) return { ...identifyRemote(server.name, launch.target, place.file), properties: { relay: launch.name }, relay }
+  if (remote)
+    return { ...identifyRemote(server.name, launch.target, place.file), properties: { relay: launch.name }, relay }
   const aliases = launch.target === server.name ? undefined : [launch.target]
   return { ref: toRef('mcp-server', launch.name, launch.target), aliases, properties: { relay: launch.name }, relay }
 }
@@ -168,7 +193,8 @@ const COMMIT = /^[0-9a-f]{40}$/i
 
 /** Fetched from a repository: only a commit is a version. */
 function identifySource(launch: Extract<McpLaunch, { type: 'source' }>): Identity {
-  const commit = launch.revision !== undefined && COMMIT.test(launch.revision) ? launch.revision.toLowerCase() : undefined
+  const commit =
+    launch.revision !== undefined && COMMIT.test(launch.revision) ? launch.revision.toLowerCase() : undefined
   const github = /^(?:https?|ssh|git):\/\/github\.com\/([^/]+)\/([^/]+?)(?:\.git)?\/?$/i.exec(launch.url)
   const purl = github?.[1] && github[2] ? toPurl('github', github[1], github[2], commit) : undefined
   const properties: Record<string, string> = { runner: launch.runner, source: launch.url }

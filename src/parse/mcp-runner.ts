@@ -93,7 +93,9 @@ function parseNpmSpec(runner: string, spec: string): McpLaunch | undefined {
   if (github?.[1] && !spec.startsWith('@'))
     return { type: 'source', runner, url: `https://github.com/${github[1]}`, revision: github[2] }
   const match = /^(?:npm:)?(@[a-z0-9~._-]+\/[a-z0-9~._-]+|[a-z0-9~._-]+)(?:@(.*))?$/i.exec(spec)
-  return match?.[1] ? { type: 'package', runner, ecosystem: 'npm', name: match[1], ...toNpmVersion(match[2]) } : undefined
+  return match?.[1]
+    ? { type: 'package', runner, ecosystem: 'npm', name: match[1], ...toNpmVersion(match[2]) }
+    : undefined
 }
 
 function toNpmVersion(text: string | undefined): { version?: string; range?: string; tag?: string } {
@@ -246,9 +248,16 @@ const java: Parser = (runner, args) => {
 /** https://learn.microsoft.com/dotnet/core/tools/dotnet-tool-exec */
 const dnx: Parser = (runner, args) => {
   const [spec, ...rest] = splitOptions(args, (option) => DNX_VALUES.has(option)).rest
-  const [name = '', version = first(splitOptions(rest, (option) => DNX_VALUES.has(option)), '--version')] =
-    spec?.split('@', 2) ?? []
-  return /^[\w.-]+$/.test(name) ? { type: 'package', runner, ecosystem: 'nuget', name, ...toNpmVersion(version) } : undefined
+  const [
+    name = '',
+    version = first(
+      splitOptions(rest, (option) => DNX_VALUES.has(option)),
+      '--version',
+    ),
+  ] = spec?.split('@', 2) ?? []
+  return /^[\w.-]+$/.test(name)
+    ? { type: 'package', runner, ecosystem: 'nuget', name, ...toNpmVersion(version) }
+    : undefined
 }
 
 const dotnet: Parser = (runner, args) => {
@@ -315,7 +324,8 @@ const isShell = (program: string): boolean => /^(?:(?:ba|z|da|fi)?sh|powershell|
  * spaces as `command` is split first.
  */
 export function parseMcpRunner(command: string, args: readonly string[]): McpLaunch | undefined {
-  let words: readonly string[] = /\s/.test(command) && args.length === 0 ? (splitShellWords(command) ?? []) : [command, ...args]
+  let words: readonly string[] =
+    /\s/.test(command) && args.length === 0 ? (splitShellWords(command) ?? []) : [command, ...args]
   for (let depth = 0; depth < MAX_WRAPPERS; depth++) {
     const [head = '', ...rest] = words
     const program = toProgram(head)

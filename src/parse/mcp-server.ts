@@ -4,7 +4,16 @@
  * https://modelcontextprotocol.io/docs/develop/connect-local-servers and each client's documentation.
  * Only names of environment variables and headers are kept.
  */
-import { asArray, asString, asStrings, entriesOf, getMember, isObject, type JsonObject, type JsonValue } from './json.ts'
+import {
+  asArray,
+  asString,
+  asStrings,
+  entriesOf,
+  getMember,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+} from './json.ts'
 import { isPlaceholder, isSecretName, looksSecret } from './redact.ts'
 
 export interface McpServer {
@@ -95,7 +104,12 @@ export function readMcpServer(name: string, value: JsonObject): McpServer | unde
     command,
     args,
     url,
-    env: distinct([...env, ...asStrings(value.env_keys), ...asStrings(value.env_vars), ...asStrings([value.bearer_token_env_var])]),
+    env: distinct([
+      ...env,
+      ...asStrings(value.env_keys),
+      ...asStrings(value.env_vars),
+      ...asStrings([value.bearer_token_env_var]),
+    ]),
     headers: distinct(headers),
     literalSecrets: [...ENV_KEYS, 'headers', 'http_headers'].flatMap((key) => literalSecrets(value[key])),
     disabled: value.disabled === true || value.enabled === false,
@@ -114,7 +128,9 @@ function readCommand(value: JsonObject): [string | undefined, string[]] {
 }
 
 function readUrl(value: JsonObject): string | undefined {
-  const url = ['httpUrl', 'serverUrl', 'url', 'uri'].map((key) => asString(value[key])).find((text) => text !== undefined)
+  const url = ['httpUrl', 'serverUrl', 'url', 'uri']
+    .map((key) => asString(value[key]))
+    .find((text) => text !== undefined)
   if (url === undefined) return undefined
   return /^(?:https?|wss?):\/\/./i.test(url) || isPlaceholder(url) || /^\$\{?\w/.test(url) ? url : undefined
 }
@@ -133,7 +149,8 @@ function namesOf(value: JsonValue | undefined): string[] {
 }
 
 /** What people write where a reader is to put a secret. */
-const DUMMY = /^(?:your|my|insert|replace|change|enter|put|add|set)[-_ ]|^x{3,}|\*{3}|\.{3}|example|placeholder|changeme|dummy|todo|here$|^$/i
+const DUMMY =
+  /^(?:your|my|insert|replace|change|enter|put|add|set)[-_ ]|^x{3,}|\*{3}|\.{3}|example|placeholder|changeme|dummy|todo|here$|^$/i
 
 function literalSecrets(value: JsonValue | undefined): string[] {
   return entriesOf(value).flatMap(([name, text]) => {

@@ -6,7 +6,8 @@
 /** What stands where a value was. */
 export const REDACTED = '<redacted>'
 
-const SECRET_NAME = /key|token|secret|passw(?:or)?d|passphrase|pwd|credential|auth|dsn|private|bearer|cookie|session|signature|\bpat\b/i
+const SECRET_NAME =
+  /key|token|secret|passw(?:or)?d|passphrase|pwd|credential|auth|dsn|private|bearer|cookie|session|signature|\bpat\b/i
 
 /** A name of an environment variable, flag, header or field whose value is not to be kept. */
 export function isSecretName(name: string): boolean {
@@ -36,7 +37,9 @@ export function looksSecret(value: string): boolean {
   if (/^sha(?:256|384|512)[:-]/.test(text) || /@sha256:[0-9a-f]{64}$/.test(text)) return false
   if (SECRET_PREFIX.test(text) || UUID.test(text)) return true
   if (/^[A-Za-z0-9+/]{32,}={1,2}$/.test(text)) return true
-  return text.split(/[-_./:@,\s=\\]+/).some((run) => run.length >= 20 && /\d/.test(run) && /[a-z]/i.test(run) && entropyOf(run) >= 3)
+  return text
+    .split(/[-_./:@,\s=\\]+/)
+    .some((run) => run.length >= 20 && /\d/.test(run) && /[a-z]/i.test(run) && entropyOf(run) >= 3)
 }
 
 /** `${X}`, `$X`, `{env:X}`, `${{ secrets.X }}`, `<your key>`: the name of a value, not the value. */
@@ -96,7 +99,10 @@ export function redactCommand(text: string): string {
   return text.replace(/"[^"]*"|'[^']*'|[^\s"']+/g, (word) => {
     const quote = /^["']/.exec(word)?.[0] ?? ''
     const inner = quote === '' ? word : word.slice(1, -1)
-    const kept = quote !== '' || ENV_FLAGS.has(previous) || HEADER_FLAGS.has(previous) ? redactArg(inner, previous) : redactWord(word, previous)
+    const kept =
+      quote !== '' || ENV_FLAGS.has(previous) || HEADER_FLAGS.has(previous)
+        ? redactArg(inner, previous)
+        : redactWord(word, previous)
     previous = inner
     return quote + kept + quote
   })

@@ -2,7 +2,17 @@ import type { FileCollector, Found, SourceFile } from '../../../src/model/collec
 import type { Component } from '../../../src/model/component.ts'
 import { toAgentComponent, toBaseName, type AgentFile } from '../../../src/parse/agent-component.ts'
 import { parseFrontMatter, toDescription, toWords } from '../../../src/parse/front-matter.ts'
-import { asArray, asString, entriesOf, getMember, isObject, lineAt, linesOfKeys, parseJsonc, type JsonObject } from '../../../src/parse/json.ts'
+import {
+  asArray,
+  asString,
+  entriesOf,
+  getMember,
+  isObject,
+  lineAt,
+  linesOfKeys,
+  parseJsonc,
+  type JsonObject,
+} from '../../../src/parse/json.ts'
 import { toMcpComponents } from '../../../src/parse/mcp-component.ts'
 import { findMcpServers } from '../../../src/parse/mcp-server.ts'
 import { parseToml } from '../../../src/parse/toml.ts'
@@ -25,7 +35,10 @@ const OWN_PATHS = [
 const OWN_SUFFIXES = ['.agent.md', '.chatmode.md']
 /** A folder of a plugin, or of anything else: the front matter decides. */
 const ANY_AGENTS = /(?:^|\/)agents\/[^/]+\.md$/i
-const DATA_PATHS = [/(?:^|\/)\.codex\/agents\/[^/]+\.toml$/i, /(?:^|\/)\.(?:kiro\/agents|amazonq\/cli-agents)\/[^/]+\.json$/i]
+const DATA_PATHS = [
+  /(?:^|\/)\.codex\/agents\/[^/]+\.toml$/i,
+  /(?:^|\/)\.(?:kiro\/agents|amazonq\/cli-agents)\/[^/]+\.json$/i,
+]
 const DATA_NAMES = ['opencode.json', 'opencode.jsonc', '.roomodes']
 
 const toFileName = (path: string): string => toBaseName(path).replace(/(?:\.agent|\.chatmode)?\.\w+$/i, '')
@@ -51,7 +64,9 @@ function readAgent(values: JsonObject, name: string): AgentFile {
 }
 
 function isAgentPage(path: string, values: JsonObject): boolean {
-  const isOwn = OWN_PATHS.some((pattern) => pattern.test(path)) || OWN_SUFFIXES.some((suffix) => path.toLowerCase().endsWith(suffix))
+  const isOwn =
+    OWN_PATHS.some((pattern) => pattern.test(path)) ||
+    OWN_SUFFIXES.some((suffix) => path.toLowerCase().endsWith(suffix))
   if (isOwn) return values.description !== undefined || values.name !== undefined || values.tools !== undefined
   const isNamed = typeof values.name === 'string' && typeof values.description === 'string'
   // Pages of a documentation site have a title, and often a name and description too.
@@ -72,14 +87,19 @@ function collectPage(file: SourceFile): Found {
   const uses = found.components.filter(({ kind }) => kind === 'mcp-server')
   return {
     components: [component, ...found.components],
-    relations: [...found.relations, ...uses.map(({ ref }) => ({ from: component.ref, to: ref, type: 'depends-on' as const }))],
+    relations: [
+      ...found.relations,
+      ...uses.map(({ ref }) => ({ from: component.ref, to: ref, type: 'depends-on' as const })),
+    ],
   }
 }
 
 /** One agent for the whole file: Codex, Kiro and Amazon Q. */
 function collectWhole(file: SourceFile, value: unknown): Found {
   if (!isObject(value)) return {}
-  const isAgent = ['prompt', 'developer_instructions', 'tools', 'description'].some((key) => getMember(value, key) !== undefined)
+  const isAgent = ['prompt', 'developer_instructions', 'tools', 'description'].some(
+    (key) => getMember(value, key) !== undefined,
+  )
   return isAgent ? { components: [toAgentComponent(file, readAgent(value, toFileName(file.path)))] } : {}
 }
 
@@ -88,7 +108,9 @@ function collectMany(file: SourceFile): Found {
   const text = file.text()
   const isRoo = toBaseName(file.path).toLowerCase() === '.roomodes'
   const isYaml = isRoo && !text.trimStart().startsWith('{')
-  const { value, lines } = isYaml ? parseYamlWithLines(text, 2) : { value: parseJsonc(text), lines: linesOfKeys(text, 2) }
+  const { value, lines } = isYaml
+    ? parseYamlWithLines(text, 2)
+    : { value: parseJsonc(text), lines: linesOfKeys(text, 2) }
   const key = isRoo ? 'customModes' : 'agent'
   const list = asArray(getMember(value, key))
   const entries: [string | number, unknown][] = list ? [...list.entries()] : entriesOf(getMember(value, key))
@@ -103,7 +125,8 @@ function collectMany(file: SourceFile): Found {
 
 function collect(file: SourceFile): Found {
   const path = file.path.toLowerCase()
-  if (path.endsWith('.md')) return /^(?:readme|skill|agents|claude)\.md$/.test(toBaseName(path)) ? {} : collectPage(file)
+  if (path.endsWith('.md'))
+    return /^(?:readme|skill|agents|claude)\.md$/.test(toBaseName(path)) ? {} : collectPage(file)
   if (path.endsWith('.toml')) return collectWhole(file, parseToml(file.text()))
   if (DATA_NAMES.includes(toBaseName(path))) return collectMany(file)
   return collectWhole(file, parseJsonc(file.text()))

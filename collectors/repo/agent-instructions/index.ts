@@ -10,7 +10,16 @@ import { parseFrontMatter, toDescription, toWords } from '../../../src/parse/fro
 const ID = 'agent-instructions'
 
 /** Written in capitals by convention; `docs/agents.md` is a page. In the root any case is read. */
-const CAPITALS = ['AGENTS.md', 'AGENTS.override.md', 'AGENT.md', 'CLAUDE.md', 'CLAUDE.local.md', 'GEMINI.md', 'QWEN.md', 'WARP.md']
+const CAPITALS = [
+  'AGENTS.md',
+  'AGENTS.override.md',
+  'AGENT.md',
+  'CLAUDE.md',
+  'CLAUDE.local.md',
+  'GEMINI.md',
+  'QWEN.md',
+  'WARP.md',
+]
 
 const NAMES = [
   'copilot-instructions.md',

@@ -1,7 +1,16 @@
 import { AGENT_SETTINGS, type AgentSettings } from '../../../src/data/agent-settings.ts'
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
 import { toAgentComponent, toBaseName, toProperties } from '../../../src/parse/agent-component.ts'
-import { asArray, asString, asStrings, entriesOf, getMember, getPath, parseJsonc, type JsonValue } from '../../../src/parse/json.ts'
+import {
+  asArray,
+  asString,
+  asStrings,
+  entriesOf,
+  getMember,
+  getPath,
+  parseJsonc,
+  type JsonValue,
+} from '../../../src/parse/json.ts'
 import { isPlaceholder, isSecretName, looksSecret, redactCommand } from '../../../src/parse/redact.ts'
 import { parseToml } from '../../../src/parse/toml.ts'
 import { parseYaml } from '../../../src/parse/yaml.ts'
@@ -14,6 +23,12 @@ const ID = 'agent-settings'
 
 /** Commands of more hooks than this are not listed. */
 const MAX_HOOKS = 200
+
+/** A file for much else is parsed only when it holds one of the keys. */
+function isConcerned(settings: AgentSettings, text: string): boolean {
+  const paths = [...Object.values(settings.fields), ...Object.values(settings.names ?? {}), settings.hooks ?? []]
+  return settings.own || paths.some((path) => path.length > 0 && text.includes(`"${path.at(-1)}"`))
+}
 
 function parse(file: SourceFile, format: AgentSettings['format']): JsonValue {
   const text = file.text()
@@ -57,17 +72,23 @@ function readHooks(value: JsonValue | undefined): { events: string[]; commands: 
 /** Variables whose secret stands in the file. */
 const findLiteralSecrets = (value: JsonValue | undefined): string[] =>
   entriesOf(value).flatMap(([name, text]) =>
-    typeof text === 'string' && text !== '' && !isPlaceholder(text) && (isSecretName(name) || looksSecret(text)) ? [name] : [],
+    typeof text === 'string' && text !== '' && !isPlaceholder(text) && (isSecretName(name) || looksSecret(text))
+      ? [name]
+      : [],
   )
 
 function collect(file: SourceFile): Found {
   const settings = AGENT_SETTINGS.find(({ path }) => path.test(file.path.toLowerCase()))
-  const value = settings && parse(file, settings.format)
+  const value = settings && isConcerned(settings, file.text()) ? parse(file, settings.format) : null
   if (!settings || value === null || typeof value !== 'object') return {}
   const hooks = settings.hooks ? readHooks(getPath(value, ...settings.hooks)) : { events: [], commands: [] }
   const properties = {
-    ...Object.fromEntries(Object.entries(settings.fields).map(([name, path]) => [name, toValue(getPath(value, ...path))])),
-    ...Object.fromEntries(Object.entries(settings.names ?? {}).map(([name, path]) => [name, toNames(getPath(value, ...path))])),
+    ...Object.fromEntries(
+      Object.entries(settings.fields).map(([name, path]) => [name, toValue(getPath(value, ...path))]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(settings.names ?? {}).map(([name, path]) => [name, toNames(getPath(value, ...path))]),
+    ),
     'hook-events': hooks.events,
     'hook-commands': hooks.commands,
     'secret-literals': settings.names?.env ? findLiteralSecrets(getPath(value, ...settings.names.env)) : [],

@@ -13,11 +13,13 @@ const ID = 'env-file'
 const MAX_VALUE = 300
 
 /** What stands for a value that everybody fills in. */
-const BLANK = /^(?:\*+|x{3,}|\.{3}|<.*>|(?:your|my|insert|replace|change|enter)[-_ ].*|change-?me|todo|none|null|undefined)$/i
+const BLANK =
+  /^(?:\*+|x{3,}|\.{3}|<.*>|(?:your|my|insert|replace|change|enter)[-_ ].*|change-?me|todo|none|null|undefined)$/i
 
 /** Undefined when the value is unknown, a secret, or may hold one. */
 function toKept(name: string, value: string): string | undefined {
-  if (value === '' || value.length > MAX_VALUE || value.includes('\n') || isPlaceholder(value) || BLANK.test(value)) return undefined
+  if (value === '' || value.length > MAX_VALUE || value.includes('\n') || isPlaceholder(value) || BLANK.test(value))
+    return undefined
   if (isSecretName(name) || looksSecret(value)) return undefined
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return stripUrl(value)
   // `user:password@host` and lists of `key=value` without a scheme.

@@ -58,7 +58,8 @@ function describe(file: SourceFile, gguf: Gguf): Found {
       author: text(gguf, 'general.author') ?? text(gguf, 'general.organization'),
       finetune: text(gguf, 'general.finetune'),
       'size-label': text(gguf, 'general.size_label'),
-      quantization: fileType === undefined ? gguf.tensorTypes[0] : (GGUF_FILE_TYPES.get(fileType) ?? gguf.tensorTypes[0]),
+      quantization:
+        fileType === undefined ? gguf.tensorTypes[0] : (GGUF_FILE_TYPES.get(fileType) ?? gguf.tensorTypes[0]),
       'quantized-by': text(gguf, 'general.quantized_by'),
       parameters: gguf.parameters === 0 ? undefined : gguf.parameters,
       tensors: gguf.tensorCount === 0 ? undefined : gguf.tensorCount,
@@ -77,14 +78,20 @@ function describe(file: SourceFile, gguf: Gguf): Found {
     ...readLineage(gguf, 'general.dataset', 'dataset'),
     ...list(gguf, 'general.datasets').flatMap((id) => toHubId(id, 'dataset') ?? []),
   ]
-  return addLineage(component, { bases: bases.length > 0 ? bases : [toHubId(source) ?? []].flat(), datasets }, { bases: 'general.base_model', datasets: 'general.dataset' })
+  return addLineage(
+    component,
+    { bases: bases.length > 0 ? bases : [toHubId(source) ?? []].flat(), datasets },
+    { bases: 'general.base_model', datasets: 'general.dataset' },
+  )
 }
 
 function findProblems(file: SourceFile, gguf: Gguf): Problem[] {
   const make = (code: Problem['code'], detail: string): Problem[] => [{ code, file: file.path, detail }]
   if (gguf.problem) return make(gguf.problem.code, gguf.problem.message)
   const expected = gguf.expectedSize
-  return expected !== undefined && file.size < expected ? make('truncated', `has ${file.size} of ${expected} bytes`) : []
+  return expected !== undefined && file.size < expected
+    ? make('truncated', `has ${file.size} of ${expected} bytes`)
+    : []
 }
 
 function collect(file: SourceFile): Found {

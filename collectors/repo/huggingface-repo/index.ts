@@ -2,7 +2,18 @@ import type { FileCollector, Found, SourceFile } from '../../../src/model/collec
 import type { Component } from '../../../src/model/component.ts'
 import { toRef } from '../../../src/model/identity.ts'
 import { parseFrontMatter } from '../../../src/parse/front-matter.ts'
-import { asNumber, asString, asStrings, entriesOf, findLine, getPath, isObject, parseJson, type JsonObject, type JsonValue } from '../../../src/parse/json.ts'
+import {
+  asNumber,
+  asString,
+  asStrings,
+  entriesOf,
+  findLine,
+  getPath,
+  isObject,
+  parseJson,
+  type JsonObject,
+  type JsonValue,
+} from '../../../src/parse/json.ts'
 import { addLineage, toHubId, toProperties } from '../../../src/parse/model-files/component.ts'
 
 /**
@@ -53,7 +64,8 @@ const list = (value: JsonValue | undefined): string[] => (typeof value === 'stri
 const hubIds = (value: JsonValue | undefined): string[] => list(value).flatMap((text) => toHubId(text) ?? [])
 
 /** The base is another model than the folder of the same name. */
-const otherThan = (folder: string, ids: string[]): string[] => ids.filter((id) => id.split('/')[1] !== folder.split('/').at(-1))
+const otherThan = (folder: string, ids: string[]): string[] =>
+  ids.filter((id) => id.split('/')[1] !== folder.split('/').at(-1))
 
 /** Many programs call their settings `config.json`; transformers writes classes and its own version. */
 function collectConfig(file: SourceFile, value: JsonObject): Found {
@@ -79,7 +91,11 @@ function collectConfig(file: SourceFile, value: JsonObject): Found {
       'custom-code': [...new Set(entriesOf(value.auto_map).flatMap(([, item]) => list(item)))],
     },
   })
-  return addLineage(component, { bases: otherThan(toFolder(file.path), hubIds(source)), datasets: [] }, { bases: '_name_or_path' })
+  return addLineage(
+    component,
+    { bases: otherThan(toFolder(file.path), hubIds(source)), datasets: [] },
+    { bases: '_name_or_path' },
+  )
 }
 
 function collectPipeline(file: SourceFile, value: JsonObject): Found {
@@ -90,7 +106,11 @@ function collectPipeline(file: SourceFile, value: JsonObject): Found {
     line: findLine(file.text(), ['_class_name']),
     properties: { architecture: pipeline, 'library-version': asString(value._diffusers_version) },
   })
-  return addLineage(component, { bases: otherThan(toFolder(file.path), hubIds(value._name_or_path)), datasets: [] }, { bases: '_name_or_path' })
+  return addLineage(
+    component,
+    { bases: otherThan(toFolder(file.path), hubIds(value._name_or_path)), datasets: [] },
+    { bases: '_name_or_path' },
+  )
 }
 
 function collectAdapter(file: SourceFile, value: JsonObject): Found {
@@ -106,13 +126,36 @@ function collectAdapter(file: SourceFile, value: JsonObject): Found {
       'relation-to-base': 'adapter',
     },
   })
-  return addLineage(component, { bases: hubIds(value.base_model_name_or_path), datasets: [] }, { bases: 'base_model_name_or_path' })
+  return addLineage(
+    component,
+    { bases: hubIds(value.base_model_name_or_path), datasets: [] },
+    { bases: 'base_model_name_or_path' },
+  )
 }
 
-const MODEL_KEYS = ['library_name', 'pipeline_tag', 'base_model', 'model-index', 'datasets', 'license', 'tags', 'metrics', 'language']
-const DATASET_KEYS = ['task_categories', 'size_categories', 'dataset_info', 'annotations_creators', 'language_creators', 'source_datasets', 'pretty_name']
+const MODEL_KEYS = [
+  'library_name',
+  'pipeline_tag',
+  'base_model',
+  'model-index',
+  'datasets',
+  'license',
+  'tags',
+  'metrics',
+  'language',
+]
+const DATASET_KEYS = [
+  'task_categories',
+  'size_categories',
+  'dataset_info',
+  'annotations_creators',
+  'language_creators',
+  'source_datasets',
+  'pretty_name',
+]
 
-const countKeys = (values: JsonObject, keys: readonly string[]): number => keys.filter((key) => values[key] !== undefined).length
+const countKeys = (values: JsonObject, keys: readonly string[]): number =>
+  keys.filter((key) => values[key] !== undefined).length
 
 function readLicenses(values: JsonObject): string[] {
   const licenses = list(values.license)
@@ -144,14 +187,23 @@ function collectCard(file: SourceFile): Found {
       },
     })
     const datasets = list(values.datasets).filter((id) => /^(?:[\w.-]+\/)?[\w.-]+$/.test(id))
-    return addLineage(component, { bases: hubIds(values.base_model), datasets }, { bases: 'base_model', datasets: 'datasets' })
+    return addLineage(
+      component,
+      { bases: hubIds(values.base_model), datasets },
+      { bases: 'base_model', datasets: 'datasets' },
+    )
   }
   if (countKeys(values, DATASET_KEYS) < 2) return {}
   const component = toLocal(file, {
     ...common,
     kind: 'dataset',
     name: asString(values.pretty_name) ?? title,
-    properties: { task: list(values.task_categories), languages: list(values.language), tags: list(values.tags), 'size-category': list(values.size_categories) },
+    properties: {
+      task: list(values.task_categories),
+      languages: list(values.language),
+      tags: list(values.tags),
+      'size-category': list(values.size_categories),
+    },
   })
   return { components: [component] }
 }

@@ -31,6 +31,9 @@ function matches(client: McpClient, path: string): boolean {
   )
 }
 
+const isConcerned = (client: McpClient, text: string): boolean =>
+  !client.shared || client.at.some((path) => text.includes(`"${path.at(-1)}"`))
+
 function parse(file: SourceFile, format: McpClient['format']): Parsed {
   const text = file.text()
   if (format === 'toml') return { value: parseToml(text), lineOf: indexTomlLines(text) }
@@ -45,12 +48,17 @@ function parse(file: SourceFile, format: McpClient['format']): Parsed {
 
 function collect(file: SourceFile): Found {
   const client = MCP_CLIENTS.find((row) => matches(row, file.path))
-  if (!client || file.text().trim() === '') return {}
+  if (!client || file.text().trim() === '' || !isConcerned(client, file.text())) return {}
   const { value, lineOf } = parse(file, client.format)
   const servers = findMcpServers(value, client.at)
   const found: Found = toMcpComponents(servers, { file: file.path, collector: ID, lineOf })
   if (servers.length < MAX_SERVERS) return found
-  return { ...found, problems: [{ code: 'limit', file: file.path, collector: ID, detail: `more than ${MAX_SERVERS} servers`, lossy: true }] }
+  return {
+    ...found,
+    problems: [
+      { code: 'limit', file: file.path, collector: ID, detail: `more than ${MAX_SERVERS} servers`, lossy: true },
+    ],
+  }
 }
 
 export const mcpConfig: FileCollector = {
@@ -64,6 +72,5 @@ export const mcpConfig: FileCollector = {
   },
   maxBytes: 4 * 1024 * 1024,
   lossy: true,
-  prefilter: /mcp|context_servers|extensions|"(?:command|url|httpUrl|serverUrl)"/i,
   collect,
 }

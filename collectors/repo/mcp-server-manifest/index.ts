@@ -4,7 +4,17 @@ import { toRef } from '../../../src/model/identity.ts'
 import { toBaseName, toProperties } from '../../../src/parse/agent-component.ts'
 import { toDescription } from '../../../src/parse/front-matter.ts'
 import { parseImageReference, toImagePurl } from '../../../src/parse/image-reference.ts'
-import { asArray, asString, findLine, getMember, getPath, isObject, parseJson, type JsonObject, type JsonValue } from '../../../src/parse/json.ts'
+import {
+  asArray,
+  asString,
+  findLine,
+  getMember,
+  getPath,
+  isObject,
+  parseJson,
+  type JsonObject,
+  type JsonValue,
+} from '../../../src/parse/json.ts'
 import { toPackagePurl } from '../../../src/parse/mcp-component.ts'
 import { stripUrl } from '../../../src/parse/redact.ts'
 
@@ -32,7 +42,9 @@ function toPackage(value: JsonValue): string | undefined {
     const image = parseImageReference(/[:@][^/]*$/.test(name) || version === undefined ? name : `${name}:${version}`)
     return image && toImagePurl(image)
   }
-  return type === 'npm' || type === 'pypi' || type === 'nuget' ? toPackagePurl({ ecosystem: type, name, version }) : undefined
+  return type === 'npm' || type === 'pypi' || type === 'nuget'
+    ? toPackagePurl({ ecosystem: type, name, version })
+    : undefined
 }
 
 function toServer(file: SourceFile, value: JsonObject, extra: Partial<Component>): Component {
@@ -47,7 +59,14 @@ function toServer(file: SourceFile, value: JsonObject, extra: Partial<Component>
     licenses: license === undefined ? undefined : [license],
     ...extra,
     evidence: [
-      { file: file.path, line: findLine(file.text(), ['name']), collector: ID, technique: 'manifest', usage: 'declared', resolution: 'exact' },
+      {
+        file: file.path,
+        line: findLine(file.text(), ['name']),
+        collector: ID,
+        technique: 'manifest',
+        usage: 'declared',
+        resolution: 'exact',
+      },
     ],
   }
 }
@@ -60,7 +79,10 @@ function fromRegistry(file: SourceFile, value: JsonObject): Component | undefine
   if (asString(value.name) === undefined || !(isRegistry || hasPackages)) return undefined
   const [purl, ...others] = (packages ?? []).flatMap((item) => toPackage(item) ?? [])
   const environment = (packages ?? []).flatMap((item) => asArray(getMember(item, 'environmentVariables')) ?? [])
-  const transports = [...(packages ?? []).map((item) => getPath(item, 'transport', 'type')), ...(remotes ?? []).map((item) => getMember(item, 'type'))]
+  const transports = [
+    ...(packages ?? []).map((item) => getPath(item, 'transport', 'type')),
+    ...(remotes ?? []).map((item) => getMember(item, 'type')),
+  ]
   const endpoints = texts(remotes, 'url').map(stripUrl)
   return toServer(file, value, {
     purl,
@@ -94,7 +116,8 @@ function collect(file: SourceFile): Found {
   if (file.size > HEAD) return {}
   const value = parseJson(file.text())
   if (!isObject(value)) return {}
-  const component = toBaseName(file.path).toLowerCase() === 'manifest.json' ? fromBundle(file, value) : fromRegistry(file, value)
+  const component =
+    toBaseName(file.path).toLowerCase() === 'manifest.json' ? fromBundle(file, value) : fromRegistry(file, value)
   return component ? { components: [component] } : {}
 }
 

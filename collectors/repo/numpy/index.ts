@@ -4,7 +4,13 @@ import { ByteReader } from '../../../src/parse/model-files/byte-reader.ts'
 import { toModelFile } from '../../../src/parse/model-files/component.ts'
 import { parseNpyHeader } from '../../../src/parse/model-files/npy.ts'
 import { parsePickles, type Pickle, type PickleImport } from '../../../src/parse/model-files/pickle.ts'
-import { isZip, readZipMember, readZipMemberHead, readZipMembers, toMemberFile } from '../../../src/parse/model-files/zip.ts'
+import {
+  isZip,
+  readZipMember,
+  readZipMemberHead,
+  readZipMembers,
+  toMemberFile,
+} from '../../../src/parse/model-files/zip.ts'
 
 /**
  * NumPy arrays of Python objects (`.npy`, and members of `.npz`), which are pickles. Arrays of numbers are data like any
@@ -32,14 +38,21 @@ function readArchive(file: SourceFile): Pickle[] {
     .flatMap((member) => readArray(toMemberFile(member.name, readZipMember(file, member, MAX_MEMBER))) ?? [])
 }
 
-const toLabel = ({ module, name }: PickleImport): string => (module === undefined || name === undefined ? '?' : `${module}.${name}`)
+const toLabel = ({ module, name }: PickleImport): string =>
+  module === undefined || name === undefined ? '?' : `${module}.${name}`
 
 function collect(file: SourceFile): Found {
   const pickles = isZip(file.bytes) ? readArchive(file) : [readArray(file) ?? []].flat()
   if (pickles.length === 0) return {}
   const imports = pickles.flatMap((pickle) => pickle.imports)
   const list = (keep: (module: string, name: string) => boolean): string[] =>
-    [...new Set(imports.filter(({ module, name }) => module === undefined || name === undefined || keep(module, name)).map(toLabel))].sort()
+    [
+      ...new Set(
+        imports
+          .filter(({ module, name }) => module === undefined || name === undefined || keep(module, name))
+          .map(toLabel),
+      ),
+    ].sort()
   const problem = pickles.find((pickle) => pickle.problem)?.problem
   const component = toModelFile(file, {
     collector: ID,

@@ -14,7 +14,8 @@ const KNOWN_DOMAINS = /^(?:ai\.onnx(?:\.[\w.]+)?|com\.microsoft(?:\.[\w.]+)?|com
 const isEscaping = (path: string): boolean => /^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path)
 
 /** Any bytes may look like a few fields; a model has a version and a graph or operator set. */
-const isModel = (onnx: Onnx): boolean => onnx.irVersion !== undefined && (onnx.operatorSets.length > 0 || onnx.graph !== undefined || onnx.tensors > 0)
+const isModel = (onnx: Onnx): boolean =>
+  onnx.irVersion !== undefined && (onnx.operatorSets.length > 0 || onnx.graph !== undefined || onnx.tensors > 0)
 
 function collect(file: SourceFile): Found {
   if (parseLfsPointer(file.bytes)) return {}
@@ -40,7 +41,10 @@ function collect(file: SourceFile): Found {
     },
   })
   const { problem } = onnx
-  return { components: [component], problems: problem ? [{ code: problem.code, file: file.path, detail: problem.message }] : [] }
+  return {
+    components: [component],
+    problems: problem ? [{ code: problem.code, file: file.path, detail: problem.message }] : [],
+  }
 }
 
 export const onnx: FileCollector = {

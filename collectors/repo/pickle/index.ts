@@ -3,8 +3,20 @@ import { isDangerousGlobal, isSafeGlobal } from '../../../src/data/pickle-global
 import { ProblemError, type FileCollector, type Found, type SourceFile } from '../../../src/model/collector.ts'
 import { ByteReader } from '../../../src/parse/model-files/byte-reader.ts'
 import { toModelFile } from '../../../src/parse/model-files/component.ts'
-import { isLegacyTorch, isPickle, parsePickles, type Pickle, type PickleImport } from '../../../src/parse/model-files/pickle.ts'
-import { isZip, readZipMember, readZipMembers, toInflateProblem, toMemberFile } from '../../../src/parse/model-files/zip.ts'
+import {
+  isLegacyTorch,
+  isPickle,
+  parsePickles,
+  type Pickle,
+  type PickleImport,
+} from '../../../src/parse/model-files/pickle.ts'
+import {
+  isZip,
+  readZipMember,
+  readZipMembers,
+  toInflateProblem,
+  toMemberFile,
+} from '../../../src/parse/model-files/zip.ts'
 
 /**
  * Files that Python loads through pickle: PyTorch checkpoints (ZIP with `data.pkl`, TorchScript, and the older bare
@@ -45,14 +57,20 @@ function readArchive(file: SourceFile): Reading | undefined {
     const pickles = members.filter(({ name }) => name.endsWith('.pkl'))
     const isScript = members.some(({ name }) => /(?:^|\/)code\//.test(name))
     if (pickles.length === 0) return { format: '' }
-    const parts = pickles.slice(0, MAX_MEMBERS).map((member) => parsePickles(new ByteReader(toMemberFile(member.name, readZipMember(file, member, MAX_INFLATED)))))
+    const parts = pickles
+      .slice(0, MAX_MEMBERS)
+      .map((member) =>
+        parsePickles(new ByteReader(toMemberFile(member.name, readZipMember(file, member, MAX_INFLATED)))),
+      )
     return { format: isScript ? 'torchscript' : 'pytorch', pickle: join(parts) }
   })
   return reading.format === '' ? undefined : reading
 }
 
 function join(parts: readonly Pickle[]): Pickle {
-  const imports = new Map(parts.flatMap((part) => part.imports.map((item): [string, PickleImport] => [toLabel(item), item])))
+  const imports = new Map(
+    parts.flatMap((part) => part.imports.map((item): [string, PickleImport] => [toLabel(item), item])),
+  )
   return {
     imports: [...imports.values()],
     protocol: Math.max(...parts.map(({ protocol }) => protocol)),
@@ -68,37 +86,56 @@ function inflate(file: SourceFile): SourceFile {
   const bytes = file.range(0, file.size)
   try {
     const options = { maxOutputLength: MAX_INFLATED }
-    return toMemberFile(file.path, first === 0x1f && second === 0x8b ? gunzipSync(bytes, options) : inflateSync(bytes, options))
+    return toMemberFile(
+      file.path,
+      first === 0x1f && second === 0x8b ? gunzipSync(bytes, options) : inflateSync(bytes, options),
+    )
   } catch (error) {
     throw toInflateProblem(error, MAX_INFLATED)
   }
 }
 
-const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, index) => bytes[index] === byte)
+const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte)
 
 function readStream(file: SourceFile, promised: boolean): Reading | undefined {
   const { bytes } = file
   const isLegacy = isLegacyTorch(bytes)
-  if (isPickle(bytes)) return { format: isLegacy ? 'pytorch-legacy' : 'pickle', pickle: parsePickles(new ByteReader(file), isLegacy ? 5 : 1) }
-  const isPacked = startsWith(bytes, 0x1f, 0x8b) || (bytes[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1] ?? 0))
-  if (promised && isPacked) return attempt('pickle', () => ({ format: 'pickle', pickle: parsePickles(new ByteReader(inflate(file))) }))
-  const isUnread = startsWith(bytes, 0x42, 0x5a, 0x68) || startsWith(bytes, 0xfd, 0x37, 0x7a, 0x58, 0x5a) || startsWith(bytes, 0x37, 0x7a, 0xbc, 0xaf)
-  if (isUnread) return { format: 'pickle', problem: new ProblemError('unsupported', 'compressed in a way that is not read') }
+  if (isPickle(bytes))
+    return {
+      format: isLegacy ? 'pytorch-legacy' : 'pickle',
+      pickle: parsePickles(new ByteReader(file), isLegacy ? 5 : 1),
+    }
+  const isPacked =
+    startsWith(bytes, 0x1f, 0x8b) || (bytes[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1] ?? 0))
+  if (promised && isPacked)
+    return attempt('pickle', () => ({ format: 'pickle', pickle: parsePickles(new ByteReader(inflate(file))) }))
+  const isUnread =
+    startsWith(bytes, 0x42, 0x5a, 0x68) ||
+    startsWith(bytes, 0xfd, 0x37, 0x7a, 0x58, 0x5a) ||
+    startsWith(bytes, 0x37, 0x7a, 0xbc, 0xaf)
+  if (isUnread)
+    return { format: 'pickle', problem: new ProblemError('unsupported', 'compressed in a way that is not read') }
   if (!promised) return undefined
   const pickle = parsePickles(new ByteReader(file))
   // Without a mark of its own, only one that ends as a pickle is one.
   return pickle.count > 0 ? { format: 'pickle', pickle } : undefined
 }
 
-const toLabel = ({ module, name }: PickleImport): string => (module === undefined || name === undefined ? '?' : `${module}.${name}`)
-const isSafe = ({ module, name }: PickleImport): boolean => module !== undefined && name !== undefined && isSafeGlobal(module, name)
-const isDangerous = ({ module, name }: PickleImport): boolean => module === undefined || name === undefined || isDangerousGlobal(module, name)
+const toLabel = ({ module, name }: PickleImport): string =>
+  module === undefined || name === undefined ? '?' : `${module}.${name}`
+const isSafe = ({ module, name }: PickleImport): boolean =>
+  module !== undefined && name !== undefined && isSafeGlobal(module, name)
+const isDangerous = ({ module, name }: PickleImport): boolean =>
+  module === undefined || name === undefined || isDangerousGlobal(module, name)
 
 const labels = (imports: readonly PickleImport[]): string[] => imports.map(toLabel).sort().slice(0, MAX_LISTED)
 
 /** joblib puts arrays between the opcodes, where this reading ends. */
 function isJoblibArray(pickle: Pickle): boolean {
-  return pickle.imports.some(({ module, name }) => module?.endsWith('joblib.numpy_pickle') === true && name === 'NumpyArrayWrapper')
+  return pickle.imports.some(
+    ({ module, name }) => module?.endsWith('joblib.numpy_pickle') === true && name === 'NumpyArrayWrapper',
+  )
 }
 
 function toFound(file: SourceFile, reading: Reading): Found {
@@ -117,8 +154,13 @@ function toFound(file: SourceFile, reading: Reading): Found {
     },
   })
   if (!problem) return { components: [component] }
-  const detail = isJoblib ? 'arrays stand between the opcodes: globals after the first array are not known' : problem.message
-  return { components: [component], problems: [{ code: isJoblib ? 'unsupported' : problem.code, file: file.path, detail, lossy: !isJoblib }] }
+  const detail = isJoblib
+    ? 'arrays stand between the opcodes: globals after the first array are not known'
+    : problem.message
+  return {
+    components: [component],
+    problems: [{ code: isJoblib ? 'unsupported' : problem.code, file: file.path, detail, lossy: !isJoblib }],
+  }
 }
 
 function collect(file: SourceFile): Found {
@@ -137,6 +179,7 @@ export const pickle: FileCollector = {
   hash: true,
   lossy: true,
   // Archive, protocol 2 and later, compressed, or an opcode with which an earlier protocol can begin. A pointer is none.
-  prefilter: /^(?:PK\x03\x04|\x80[\x02-\x05]|\x1f\x8b|x[\x01\x5e\x9c\xda]|BZh|\xfd7zXZ|7z\xbc\xaf|[(ci\]})IFGJKLMNSTUVX\x88\x89])/,
+  prefilter:
+    /^(?:PK\x03\x04|\x80[\x02-\x05]|\x1f\x8b|x[\x01\x5e\x9c\xda]|BZh|\xfd7zXZ|7z\xbc\xaf|[(ci\]})IFGJKLMNSTUVX\x88\x89])/,
   collect,
 }

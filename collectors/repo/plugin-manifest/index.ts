@@ -3,7 +3,20 @@ import type { Component } from '../../../src/model/component.ts'
 import { toNpmPurl, toPurl, toRef } from '../../../src/model/identity.ts'
 import { toBaseName, toProperties } from '../../../src/parse/agent-component.ts'
 import { toDescription } from '../../../src/parse/front-matter.ts'
-import { asArray, asString, asStrings, entriesOf, getMember, getPath, isObject, lineAt, linesOfKeys, parseJsonc, type JsonObject, type JsonValue } from '../../../src/parse/json.ts'
+import {
+  asArray,
+  asString,
+  asStrings,
+  entriesOf,
+  getMember,
+  getPath,
+  isObject,
+  lineAt,
+  linesOfKeys,
+  parseJsonc,
+  type JsonObject,
+  type JsonValue,
+} from '../../../src/parse/json.ts'
 import { stripUrl } from '../../../src/parse/redact.ts'
 
 /**
@@ -20,11 +33,16 @@ const EXTENSIONS = ['gemini-extension.json', 'qwen-extension.json']
 const COMMIT = /^[0-9a-f]{40}$/i
 
 /** The folder that a manifest in `<folder>/.x-plugin/plugin.json` or `<folder>/gemini-extension.json` describes. */
-const toFolder = (path: string): string => path.split('/').slice(0, MANIFEST.test(path) ? -2 : -1).join('/')
+const toFolder = (path: string): string =>
+  path
+    .split('/')
+    .slice(0, MANIFEST.test(path) ? -2 : -1)
+    .join('/')
 
 const toLocalRef = (folder: string, name: string): string => toRef('plugin', folder === '' ? '.' : folder, name)
 
-const toAuthor = (value: JsonValue | undefined): string | undefined => asString(value) ?? asString(getMember(value, 'name'))
+const toAuthor = (value: JsonValue | undefined): string | undefined =>
+  asString(value) ?? asString(getMember(value, 'name'))
 
 function toPlugin(file: SourceFile, value: JsonObject, name: string, line: number | undefined): Component {
   const license = asString(value.license)
@@ -65,8 +83,17 @@ function identify(source: JsonValue | undefined, name: string, place: { root: st
   const sha = text('sha') ?? text('commit')
   const commit = sha !== undefined && COMMIT.test(sha) ? sha.toLowerCase() : undefined
   const url = text('url')
-  const [owner, repository] = (text('repo') ?? /^https:\/\/github\.com\/([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url ?? '')?.[1] ?? '').split('/')
-  const properties = toProperties({ source: url && stripUrl(url), 'source-ref': text('ref'), 'source-path': text('path'), pinned: commit ? 'true' : 'false' })
+  const [owner, repository] = (
+    text('repo') ??
+    /^https:\/\/github\.com\/([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url ?? '')?.[1] ??
+    ''
+  ).split('/')
+  const properties = toProperties({
+    source: url && stripUrl(url),
+    'source-ref': text('ref'),
+    'source-path': text('path'),
+    pinned: commit ? 'true' : 'false',
+  })
   if (owner && repository) {
     const purl = toPurl('github', owner, repository, commit, undefined, text('path')?.replace(/^\.?\//, ''))
     return { ref: purl, purl, version: commit, properties }
@@ -75,7 +102,12 @@ function identify(source: JsonValue | undefined, name: string, place: { root: st
   if (npm !== undefined) {
     const version = /^\d+\.\d+\.\d+/.test(text('version') ?? '') ? text('version') : undefined
     const purl = toNpmPurl(npm, version)
-    return { ref: purl, purl, version, properties: toProperties({ 'source-ref': text('version'), pinned: version ? 'true' : 'false' }) }
+    return {
+      ref: purl,
+      purl,
+      version,
+      properties: toProperties({ 'source-ref': text('version'), pinned: version ? 'true' : 'false' }),
+    }
   }
   return { ref: toRef('plugin', url === undefined ? undefined : stripUrl(url), name), version: commit, properties }
 }
@@ -92,7 +124,10 @@ function joinPath(root: string, path: string): string {
 
 function collectCatalogue(file: SourceFile, value: JsonValue): Component[] {
   const lines = linesOfKeys(file.text(), 3)
-  const root = file.path.split('/').slice(0, file.path.includes('.agents/plugins/') ? -3 : -2).join('/')
+  const root = file.path
+    .split('/')
+    .slice(0, file.path.includes('.agents/plugins/') ? -3 : -2)
+    .join('/')
   const base = asString(getPath(value, 'metadata', 'pluginRoot')) ?? ''
   return (asArray(getMember(value, 'plugins')) ?? []).flatMap((entry, index): Component[] => {
     const name = asString(getMember(entry, 'name'))
@@ -100,7 +135,11 @@ function collectCatalogue(file: SourceFile, value: JsonValue): Component[] {
     const plugin = toPlugin(file, entry, name, lineAt(lines, 'plugins', index, 'name'))
     const identity = identify(entry.source, name, { root, base })
     const { pinned: _, ...properties } = plugin.properties ?? {}
-    const merged = toProperties({ marketplace: asString(getMember(value, 'name')), ...properties, ...identity.properties })
+    const merged = toProperties({
+      marketplace: asString(getMember(value, 'name')),
+      ...properties,
+      ...identity.properties,
+    })
     return [{ ...plugin, ...identity, version: identity.version ?? plugin.version, properties: merged }]
   })
 }

@@ -40,7 +40,9 @@ function isPrompt(format: Format, values: JsonObject | undefined): boolean {
   if (format === 'vscode') return true
   if (!values) return false
   if (format === 'github-models') return asArray(values.messages) !== undefined
-  return ['model', 'name', 'config', 'input', 'inputs', 'output', 'invokable', 'tools', 'messages'].some((key) => values[key] !== undefined)
+  return ['model', 'name', 'config', 'input', 'inputs', 'output', 'invokable', 'tools', 'messages'].some(
+    (key) => values[key] !== undefined,
+  )
 }
 
 function collect(file: SourceFile): Found {

@@ -34,7 +34,10 @@ function collect(file: SourceFile): Found {
     file.size < header.expectedSize
       ? [{ code: 'truncated', file: file.path, detail: `has ${file.size} of ${header.expectedSize} bytes` }]
       : []
-  return { ...addLineage(component, { bases: base === undefined ? [] : [base], datasets: [] }, { bases: '__metadata__' }), problems }
+  return {
+    ...addLineage(component, { bases: base === undefined ? [] : [base], datasets: [] }, { bases: '__metadata__' }),
+    problems,
+  }
 }
 
 export const safetensors: FileCollector = {

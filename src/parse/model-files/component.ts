@@ -18,7 +18,8 @@ export interface ModelFile {
   content?: { sha256: string; size: number }
 }
 
-const toText = (value: string | string[] | number): string | string[] => (typeof value === 'number' ? String(value) : value)
+const toText = (value: string | string[] | number): string | string[] =>
+  typeof value === 'number' ? String(value) : value
 
 /** Without absent and empty values. */
 export function toProperties(properties: Properties): Record<string, string | string[]> {
@@ -65,7 +66,13 @@ const HUB_ID = /^[A-Za-z0-9][\w.-]{0,95}\/[A-Za-z0-9][\w.-]{0,95}$/
 /** `owner/name` of a Hub id or a huggingface.co URL. A local path and a bare name are none. */
 export function toHubId(text: string, type: 'model' | 'dataset' = 'model'): string | undefined {
   const url = /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\/(.+)$/.exec(text.trim())?.[1]
-  const path = url === undefined ? text.trim() : url.replace(/^datasets\//, '').replace(/\/(?:tree|blob|resolve)\/.*$/, '').replace(/[/?#]+$/, '')
+  const path =
+    url === undefined
+      ? text.trim()
+      : url
+          .replace(/^datasets\//, '')
+          .replace(/\/(?:tree|blob|resolve)\/.*$/, '')
+          .replace(/[/?#]+$/, '')
   if (type === 'model' && url?.startsWith('datasets/')) return undefined
   const isLocal = /\.(?:gguf|bin|pt|pth|onnx|safetensors|json|txt|ckpt)$/i.test(path)
   return HUB_ID.test(path) && !isLocal && !path.includes('..') ? path : undefined
@@ -95,8 +102,12 @@ export function addLineage(
   const [place] = model.evidence
   if (!place) return { components: [model], relations: [] }
   const evidence: Evidence = { ...place, symbol: symbols.bases, usage: 'declared' }
-  const bases = [...new Set(lineage.bases)].map((id) => toHubComponent(id, 'model', evidence)).filter(({ ref }) => ref !== model.ref)
-  const datasets = [...new Set(lineage.datasets)].map((id) => toHubComponent(id, 'dataset', { ...evidence, symbol: symbols.datasets }))
+  const bases = [...new Set(lineage.bases)]
+    .map((id) => toHubComponent(id, 'model', evidence))
+    .filter(({ ref }) => ref !== model.ref)
+  const datasets = [...new Set(lineage.datasets)].map((id) =>
+    toHubComponent(id, 'dataset', { ...evidence, symbol: symbols.datasets }),
+  )
   return {
     components: [model, ...bases, ...datasets],
     relations: [

@@ -12,7 +12,8 @@ export interface LfsPointer {
 /** Pointers are below this by specification. */
 const MAX_POINTER = 1024
 
-const PATTERN = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\n(?:ext-[^\n]*\n)*oid sha256:([0-9a-f]{64})\r?\nsize (\d{1,16})\r?\n?/
+const PATTERN =
+  /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\n(?:ext-[^\n]*\n)*oid sha256:([0-9a-f]{64})\r?\nsize (\d{1,16})\r?\n?/
 
 /** Undefined when the bytes are no pointer. */
 export function parseLfsPointer(bytes: Uint8Array): LfsPointer | undefined {

@@ -69,7 +69,8 @@ function eachField(state: State, end: number, visit: (field: Field) => void): vo
     } else if (field.wire === 1 || field.wire === 5) next += field.wire === 1 ? 8 : 4
     else throw new ProblemError('malformed', 'not a protocol buffer')
     if (field.number === 0) throw new ProblemError('malformed', 'not a protocol buffer')
-    if (next > end) throw end === reader.size ? new EndOfFile() : new ProblemError('malformed', 'a field longer than its message')
+    if (next > end)
+      throw end === reader.size ? new EndOfFile() : new ProblemError('malformed', 'a field longer than its message')
     visit(field)
     reader.at = next
   }
@@ -100,8 +101,10 @@ function readModelField(state: State, field: Field): void {
     if (field.number === 2) onnx.producer = readText(state, field)
     else if (field.number === 3) onnx.producerVersion = readText(state, field)
     else if (field.number === 4) onnx.domain = readText(state, field)
-    else if (field.number === 7) eachField(state, state.reader.at + field.value, (inner) => readGraphField(state, inner))
-    else if (field.number === 8 && onnx.operatorSets.length < MAX_LIST) onnx.operatorSets.push(readOperatorSet(state, field))
+    else if (field.number === 7)
+      eachField(state, state.reader.at + field.value, (inner) => readGraphField(state, inner))
+    else if (field.number === 8 && onnx.operatorSets.length < MAX_LIST)
+      onnx.operatorSets.push(readOperatorSet(state, field))
     else if (field.number === 14 && onnx.metadata.size < MAX_LIST) {
       const [key, value] = readEntry(state, field)
       onnx.metadata.set(key, value)

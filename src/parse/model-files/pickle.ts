@@ -45,12 +45,15 @@ const MAX_PICKLES = 1000
 const MAX_IMPORTS = 10_000
 
 /** The long integer with which `torch.save` began before it wrote ZIP archives; four more pickles follow. */
-const LEGACY_TORCH = Uint8Array.from([0x80, 2, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19, 0x2e])
+const LEGACY_TORCH = Uint8Array.from([
+  0x80, 2, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19, 0x2e,
+])
 
 export const isLegacyTorch = (bytes: Uint8Array): boolean => LEGACY_TORCH.every((byte, index) => bytes[index] === byte)
 
 /** A PROTO opcode of protocol 2 or later; earlier pickles have no mark of their own. */
-export const isPickle = (bytes: Uint8Array): boolean => bytes[0] === 0x80 && (bytes[1] ?? 0) >= 2 && (bytes[1] ?? 0) <= 5
+export const isPickle = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x80 && (bytes[1] ?? 0) >= 2 && (bytes[1] ?? 0) <= 5
 
 /** Reads the pickles that stand one after the other from here. Never throws. */
 export function parsePickles(reader: ByteReader, expected = 1): Pickle {
@@ -109,7 +112,8 @@ function popToMark(machine: Machine): void {
 function addImport(machine: Machine, module: Value, name: Value): void {
   const isKnown = typeof module === 'string' && typeof name === 'string'
   const key = isKnown ? `${module}\n${name}` : ''
-  if (machine.imports.size >= MAX_IMPORTS && !machine.imports.has(key)) throw new ProblemError('limit', `more than ${MAX_IMPORTS} globals`)
+  if (machine.imports.size >= MAX_IMPORTS && !machine.imports.has(key))
+    throw new ProblemError('limit', `more than ${MAX_IMPORTS} globals`)
   machine.imports.set(key, isKnown ? { module, name } : {})
 }
 
@@ -125,12 +129,16 @@ function text(machine: Machine, length: number): string | undefined {
 function unquote(line: string): string {
   const inner = /^(['"])(.*)\1$/s.exec(line)?.[2] ?? line
   return inner.replace(/\\(?:x([0-9a-f]{2})|([0-7]{1,3})|(.))/gi, (_, hex?: string, octal?: string, char = '') =>
-    hex !== undefined || octal !== undefined ? toCharacter(hex ?? octal ?? '', hex === undefined ? 8 : 16) : String(char),
+    hex !== undefined || octal !== undefined
+      ? toCharacter(hex ?? octal ?? '', hex === undefined ? 8 : 16)
+      : String(char),
   )
 }
 
 const unescape = (line: string): string =>
-  line.replace(/\\(?:u([0-9a-f]{4})|U([0-9a-f]{8}))/g, (_, short?: string, long?: string) => toCharacter(short ?? long ?? '', 16))
+  line.replace(/\\(?:u([0-9a-f]{4})|U([0-9a-f]{8}))/g, (_, short?: string, long?: string) =>
+    toCharacter(short ?? long ?? '', 16),
+  )
 
 function toCharacter(digits: string, radix: number): string {
   const code = Number.parseInt(digits, radix)
@@ -178,7 +186,10 @@ const BY_CHARACTER: readonly (readonly [string, Run])[] = [
   ['J', skip(4)],
   ['K', skip(1)],
   ['M', skip(2)],
-  ...(['N', '\x88', '\x89', ']', '}', ')', '\x8f', '\x97'] as const).map((code): [string, Run] => [code, (machine) => push(machine)]),
+  ...(['N', '\x88', '\x89', ']', '}', ')', '\x8f', '\x97'] as const).map((code): [string, Run] => [
+    code,
+    (machine) => push(machine),
+  ]),
   ['\x8a', (machine) => skip(machine.reader.u8())(machine)],
   ['\x8b', (machine) => skip(machine.reader.u32())(machine)],
   // Text, which may become a name.

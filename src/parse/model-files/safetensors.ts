@@ -46,7 +46,8 @@ function summarise(header: JsonValue, dataStart: number): Safetensors {
     const shape = asArray(getMember(tensor, 'shape'))
     const last = asNumber(asArray(getMember(tensor, 'data_offsets'))?.[1])
     const type = asString(getMember(tensor, 'dtype'))
-    if (shape === undefined || last === undefined || type === undefined) throw new ProblemError('malformed', 'a tensor without type, shape or offsets')
+    if (shape === undefined || last === undefined || type === undefined)
+      throw new ProblemError('malformed', 'a tensor without type, shape or offsets')
     const count = shape.reduce<number>((product, size) => product * (asNumber(size) ?? 0), 1)
     elements.set(type, (elements.get(type) ?? 0) + count)
     parameters += count

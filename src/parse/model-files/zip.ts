@@ -24,9 +24,11 @@ const MAX_MEMBERS = 100_000
 const MAX_DIRECTORY = 16 * 1024 * 1024
 
 const toView = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-const malformed = (detail: string): ProblemError => new ProblemError('malformed', `not a ZIP archive that can be read: ${detail}`)
+const malformed = (detail: string): ProblemError =>
+  new ProblemError('malformed', `not a ZIP archive that can be read: ${detail}`)
 
-export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
 interface Directory {
   offset: number
@@ -40,7 +42,11 @@ function findDirectory(file: SourceFile): Directory {
   const view = toView(tail)
   for (let at = tail.length - END_RECORD; at >= 0; at--) {
     if (view.getUint32(at, true) !== 0x06054b50) continue
-    const directory = { count: view.getUint16(at + 10, true), size: view.getUint32(at + 12, true), offset: view.getUint32(at + 16, true) }
+    const directory = {
+      count: view.getUint16(at + 10, true),
+      size: view.getUint32(at + 12, true),
+      offset: view.getUint32(at + 16, true),
+    }
     const isLarge = directory.count === 0xffff || directory.size === 0xffffffff || directory.offset === 0xffffffff
     return isLarge ? readLargeEnd(file, start + at) : directory
   }
@@ -68,7 +74,7 @@ export function readZipMembers(file: SourceFile): ZipMember[] {
   const bytes = file.range(offset, size)
   const view = toView(bytes)
   const members: ZipMember[] = []
-  for (let at = 0; members.length < count && at + 46 <= bytes.length; ) {
+  for (let at = 0; members.length < count && at + 46 <= bytes.length;) {
     if (view.getUint32(at, true) !== 0x02014b50) throw malformed('a broken directory')
     const nameLength = view.getUint16(at + 28, true)
     const extraLength = view.getUint16(at + 30, true)
@@ -92,7 +98,7 @@ export function readZipMembers(file: SourceFile): ZipMember[] {
 /** 64-bit sizes stand in extra field 1, only for those that do not fit, in this order. */
 function withLargeSizes(member: ZipMember, extra: Uint8Array): ZipMember {
   const view = toView(extra)
-  for (let at = 0; at + 4 <= extra.length; ) {
+  for (let at = 0; at + 4 <= extra.length;) {
     const id = view.getUint16(at, true)
     const length = view.getUint16(at + 2, true)
     if (id === 1) {
@@ -113,9 +119,11 @@ function withLargeSizes(member: ZipMember, extra: Uint8Array): ZipMember {
 /** Where a member's data stands. @throws ProblemError `unsupported`, `malformed` */
 function findData(file: SourceFile, member: ZipMember): number {
   if (member.encrypted) throw new ProblemError('unsupported', 'an encrypted member')
-  if (member.method !== 0 && member.method !== 8) throw new ProblemError('unsupported', `compression method ${member.method}`)
+  if (member.method !== 0 && member.method !== 8)
+    throw new ProblemError('unsupported', `compression method ${member.method}`)
   const header = file.range(member.offset, 30)
-  if (header.length < 30 || toView(header).getUint32(0, true) !== 0x04034b50) throw malformed('a member without its header')
+  if (header.length < 30 || toView(header).getUint32(0, true) !== 0x04034b50)
+    throw malformed('a member without its header')
   return member.offset + 30 + toView(header).getUint16(26, true) + toView(header).getUint16(28, true)
 }
 
@@ -136,7 +144,10 @@ export function readZipMemberHead(file: SourceFile, member: ZipMember, length: n
   const bytes = file.range(findData(file, member), Math.min(member.compressedSize, length))
   if (member.method === 0) return bytes
   try {
-    return inflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * length }).subarray(0, length)
+    return inflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * length }).subarray(
+      0,
+      length,
+    )
   } catch {
     return new Uint8Array()
   }
@@ -153,7 +164,9 @@ function inflate(bytes: Uint8Array, limit: number): Uint8Array {
 /** What zlib's error means. */
 export function toInflateProblem(error: unknown, limit: number): ProblemError {
   const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-  return isTooLarge ? new ProblemError('limit', `more than ${limit} bytes once inflated`) : malformed('data that does not inflate')
+  return isTooLarge
+    ? new ProblemError('limit', `more than ${limit} bytes once inflated`)
+    : malformed('data that does not inflate')
 }
 
 /** A member, already in memory, as a file of its own. */
