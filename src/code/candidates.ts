@@ -27,7 +27,7 @@ interface Candidate {
  * resolution, when they have the exact form that the open call needs.
  */
 export function findCandidates(context: Context, program: Program): void {
-  const open = context.openModels.filter((each) => !each.isAnswered)
+  const open = context.openModels.filter((each) => each.isChoice)
   if (open.length === 0) return
   for (const module of program.input.modules) {
     const near = open.filter((each) => isNear(program, module, each))

@@ -54,6 +54,8 @@ export interface OpenModel {
   pattern?: string
   /** Set when candidates were found elsewhere. */
   isAnswered: boolean
+  /** True where the program leaves the choice to whoever calls it; an environment variable does not. */
+  isChoice: boolean
   accept: (text: string, steps: Step[], place: Evidence) => void
 }
 
@@ -61,14 +63,25 @@ export function evidenceOf(use: Use, usage: Usage, steps: Step[] = []): Evidence
   return toEvidence(use.scope.module, use.at, { usage, symbol: use.symbol, steps })
 }
 
-/** Evidence where the literal itself stands, when that is not where it is used. */
-export function literalEvidence(context: Context, value: Extract<Value, { v: 'text' | 'pattern' }>, use: Use): Evidence[] {
+type Literal = Extract<Value, { v: 'text' | 'pattern' }>
+
+/** Where a value is used and, when it stands elsewhere, where it is written. A literal in the call is one place. */
+export function placesOf(context: Context, value: Literal, use: Use): Evidence[] {
   const { file, at } = value.place
-  const isSame = file === use.scope.module.path && Math.abs(Math.floor(at / 4096) - Math.floor(use.at / 4096)) < 1
-  if (isSame) return []
+  if (file === use.scope.module.path && value.steps.length === 0)
+    return [toEvidence(use.scope.module, at, { usage: 'invoked', symbol: use.symbol })]
+  const used = evidenceOf(use, 'invoked', value.steps)
   const module = context.evaluator.program.module(file)
-  if (!module) return [{ file, line: Math.floor(at / 4096), collector: 'env-file', technique: 'config', usage: 'configured', resolution: 'exact' }]
-  return [toEvidence(module, at, { usage: 'configured' })]
+  if (module) return [used, toEvidence(module, at, { usage: 'configured' })]
+  const line = Math.floor(at / 4096)
+  return [used, { file, line, collector: 'env-file', technique: 'config', usage: 'configured', resolution: 'exact' }]
+}
+
+/** Why a value stays open. */
+export interface Open {
+  reason: string
+  pattern?: string
+  isChoice: boolean
 }
 
 /** Texts that a value can be, asking callers where a parameter decides; `onOpen` is called when no text is found at all. */
@@ -76,19 +89,23 @@ export function eachText(
   context: Context,
   found: { values: Value[]; expr: Expr },
   onText: (value: Extract<Value, { v: 'text' }>) => void,
-  onOpen: (reason: string, pattern?: string) => void,
+  onOpen: (open: Open) => void,
 ): void {
   let isAnswered = false
   let isForeign = false
   let reason = `value of ${toLabel(found.expr)} is not known statically`
   let pattern: string | undefined
+  let isChoice = true
   const accept = (depth: number) => (values: Value[]): void => {
     for (const value of values) {
       if (value.v === 'text') {
         isAnswered = true
         onText(value)
       } else if (value.v === 'pattern') pattern ??= value.text
-      else if (value.v === 'env') reason = `environment variable ${value.name} has no value in the repository`
+      else if (value.v === 'env') {
+        reason = `environment variable ${value.name} has no value in the repository`
+        isChoice = false
+      }
       else if (value.v === 'param' && depth < 4) {
         reason = `parameter ${value.key ?? value.name} of ${value.fn.name || 'a function'}()`
         context.sinks.push({ fn: value.fn, name: value.name, key: value.key, depth, accept: accept(depth + 1), seen: new Set() })
@@ -97,7 +114,7 @@ export function eachText(
   }
   accept(0)(found.values)
   context.pending.push(() => {
-    if (!isAnswered && !isForeign) onOpen(reason, pattern)
+    if (!isAnswered && !isForeign) onOpen({ reason, isChoice: isChoice && pattern === undefined, ...(pattern === undefined ? {} : { pattern }) })
   })
 }
 

@@ -7,7 +7,7 @@ import { readLiteral } from './literals.ts'
 import { matchRules } from './rule-index.ts'
 import type { Yield } from './rules.ts'
 import type { Frame, Scope } from './scope.ts'
-import type { SymbolValue, Value } from './value.ts'
+import { via, type SymbolValue, type Value } from './value.ts'
 import { walkScope, type Naming } from './walk.ts'
 import { yieldAgent, yieldMcpClient, yieldMcpServer, yieldVectorStore } from './yields/agent.ts'
 import { yieldDataset } from './yields/dataset.ts'
@@ -157,6 +157,14 @@ function passedValues(context: Context, frame: Frame, name: string, key: string 
   return context.evaluator.ask(whole.expr, whole.scope).flatMap((value) => memberOf(context.evaluator, value, key!, whole.expr.at, whole.scope))
 }
 
+/** Names the call that passed a text on. */
+function passed(context: Context, value: Value, fn: FunctionDef, site: CallSite): Value {
+  const at = site.args[0]?.value.at
+  if (at === undefined || (value.v !== 'text' && value.v !== 'pattern')) return value
+  const name = fn.name === '__init__' || fn.name === 'constructor' ? 'a constructor' : `${fn.name || 'a function'}()`
+  return via(value, context.evaluator.step(site.scope, at, `passed to ${name}`))
+}
+
 const MAX_CALLERS = 200
 
 /** Asks the callers for the values of parameters, to a fixpoint: a caller's own parameter makes a new question. */
@@ -166,7 +174,7 @@ export function answerSinks(context: Context, sites: CallSites): void {
     for (const site of (sites.get(fn) ?? []).slice(0, MAX_CALLERS)) {
       if (seen.has(site)) continue
       seen.add(site)
-      accept(passedValues(context, toFrame(fn, site.args, site.scope), name, key))
+      accept(passedValues(context, toFrame(fn, site.args, site.scope), name, key).map((value) => passed(context, value, fn, site)))
     }
   }
 }

@@ -209,6 +209,10 @@ export function toLabel(expr: Expr): string {
       return `${toLabel(expr.fn)}()`
     case 'index':
       return `${toLabel(expr.of)}[]`
+    case 'tpl':
+    case 'choice':
+    case 'other':
+      return 'an expression'
     default:
       return '…'
   }

@@ -48,7 +48,7 @@ export function yieldMcpServer(context: Context, rule: Extract<Yield, { kind: 'm
     if (fallback) add(fallback)
     return
   }
-  eachText(context, found, (value) => add(value.text.trim()), (reason, pattern) => context.findings.addUnresolved('mcp-server', reason, evidenceOf(use, 'invoked'), { pattern }))
+  eachText(context, found, (value) => add(value.text.trim()), ({ reason, pattern }) => context.findings.addUnresolved('mcp-server', reason, evidenceOf(use, 'invoked'), { pattern }))
 }
 
 /** A server that this code starts (`command`, `args`) or connects to (`url`). */

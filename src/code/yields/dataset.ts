@@ -2,7 +2,7 @@ import { toHuggingFacePurl, toRef } from '../../model/identity.ts'
 import type { Component } from '../../model/component.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { Yield } from '../rules.ts'
-import { eachText, evidenceOf, literalEvidence, type Context, type Use } from '../context.ts'
+import { eachText, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
 
 type DatasetYield = Extract<Yield, { kind: 'dataset' }>
 
@@ -35,11 +35,11 @@ export function yieldDataset(context: Context, rule: DatasetYield, use: Use): vo
     context,
     found,
     (value) => {
-      const evidence = [evidenceOf(use, 'invoked', value.steps), ...literalEvidence(context, value, use)]
+      const evidence = placesOf(context, value, use)
       const dataset = toDataset(rule, value.text.trim(), revision, evidence)
       if (dataset) context.findings.add(dataset)
     },
-    (reason, pattern) => context.findings.addUnresolved('dataset', reason, evidenceOf(use, 'invoked'), { provider: rule.provider, pattern }),
+    ({ reason, pattern }) => context.findings.addUnresolved('dataset', reason, evidenceOf(use, 'invoked'), { provider: rule.provider, pattern }),
   )
 }
 

@@ -3,7 +3,7 @@ import { findSymbolModel } from '../../data/symbol-models.ts'
 import type { Component } from '../../model/component.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { IdForm, Yield } from '../rules.ts'
-import { eachText, evidenceOf, literalEvidence, type Context, type Use } from '../context.ts'
+import { eachText, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
 import { toHubModel, toModel, type ModelIdentity } from '../model-id.ts'
 import type { Value } from '../value.ts'
 import { serversOf, serversOfClient, toService, type Server } from './service.ts'
@@ -31,7 +31,9 @@ export function addModel(context: Context, identity: ModelIdentity, server: Serv
   const { findings } = context
   const model = findings.add(toModelComponent(identity, more.evidence, more.task))
   if (server.provider === 'any' || server.provider === 'local') return
-  const service = findings.add(toService(server, more.evidence))
+  const invoked = more.evidence.filter(({ usage }) => usage === 'invoked')
+  const places = invoked.length > 0 ? invoked : more.evidence
+  const service = findings.add(toService(server, places))
   findings.relate(model.ref, 'served-by', service.ref)
   const isGateway = findProvider(server.provider)?.kind === 'gateway'
   if (!isGateway || !identity.maker || identity.maker === server.provider) return
@@ -69,15 +71,14 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
   eachText(
     context,
     { values, expr: found.expr },
-    (value) => accept(value.text, [evidenceOf(use, 'invoked', value.steps), ...literalEvidence(context, value, use)]),
-    (reason, pattern) =>
+    (value) => accept(value.text, placesOf(context, value, use)),
+    (open) =>
       context.openModels.push({
         provider: own[0]!.provider,
         form: effectiveForm(rule.form, rule.provider, own[0]!),
         scope: use.scope,
         evidence: evidenceOf(use, 'invoked'),
-        reason,
-        pattern,
+        ...open,
         isAnswered: false,
         accept: (text, steps, place) => void accept(text, [place, evidenceOf(use, 'invoked', steps)]),
       }),

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { toRef } from '../../model/identity.ts'
 import type { Component } from '../../model/component.ts'
 import type { Evidence } from '../../model/evidence.ts'
-import { eachText, enclosingName, evidenceOf, literalEvidence, type Context, type Use } from '../context.ts'
-import { toEvidence } from '../findings.ts'
+import { eachText, enclosingName, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
 import type { Yield } from '../rules.ts'
 import type { Value } from '../value.ts'
 
@@ -43,12 +42,9 @@ function nameFor(value: Text, use: Use, role: string): string {
 function add(context: Context, value: Text, use: Use, what: { role: string; name?: string }): void {
   const text = value.text.trim()
   if (text.length < (what.role === 'user' ? MIN_USER : MIN_SYSTEM) || !isProse(text)) return
-  const module = context.evaluator.program.module(value.place.file)
   const name = what.name ?? nameFor(value, use, what.role)
-  const resolution = value.v === 'pattern' ? ('partial' as const) : undefined
-  const own = module ? [toEvidence(module, value.place.at, { usage: 'configured', resolution })] : []
-  const used: Evidence = { ...evidenceOf(use, 'invoked', value.steps), ...(resolution ? { resolution } : {}) }
-  context.findings.add(toPrompt(value.place.file, name, what.role, { text, evidence: [...own, used] }))
+  const evidence = placesOf(context, value, use).map((each): Evidence => (value.v === 'pattern' ? { ...each, resolution: 'partial' } : each))
+  context.findings.add(toPrompt(value.place.file, name, what.role, { text, evidence }))
 }
 
 function addAll(context: Context, values: Value[], use: Use, what: { role: string; name?: string }): void {
@@ -58,7 +54,8 @@ function addAll(context: Context, values: Value[], use: Use, what: { role: strin
 export function yieldPrompt(context: Context, rule: PromptYield, use: Use): void {
   const found = use.args.first(rule.at)
   if (!found) return
-  const name = use.args.text(rule.name)
+  const named = use.args.text(rule.name)
+  const name = named && rule.role !== 'template' ? `${named} ${rule.role}` : named
   addAll(context, found.values.filter((value) => value.v === 'pattern'), use, { role: rule.role, name })
   for (const value of found.values) if (value.v === 'data' && value.expr.k === 'list') addMessages(context, value, use)
   // A prompt that only a caller knows is found at the caller; one that nobody writes down is not a gap.
@@ -111,7 +108,7 @@ export function yieldMcpPrompt(context: Context, rule: Extract<Yield, { kind: 'm
   eachText(
     context,
     found,
-    (value) => add(value.text, value.place.file, [evidenceOf(use, 'invoked', value.steps), ...literalEvidence(context, value, use)]),
+    (value) => add(value.text, value.place.file, placesOf(context, value, use)),
     () => {},
   )
 }
