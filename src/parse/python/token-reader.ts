@@ -49,11 +49,14 @@ export class TokenReader extends Lexer {
 
   /** Goes to the end of the statement, whose NEWLINE becomes the current token. */
   protected skipStatement(): void {
+    let previous = 0
     while (this.kind !== T.NEWLINE && this.kind !== T.EOF) {
-      if (this.startsStatement()) {
+      // A colon at the end of a line: most likely of a header, whose block follows.
+      if (this.startsStatement() || (this.first && previous === T.COLON)) {
         this.end = this.lineStart
         break
       }
+      previous = this.kind
       this.skipToken()
     }
     this.depth = 0
