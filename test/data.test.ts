@@ -11,6 +11,7 @@ import {
   isFloatingAlias,
   matchModelFamily,
 } from '../src/data/providers.ts'
+import { PREFILTER_WORDS, PYTHON_IMPORT_WORDS, toPrefilter } from '../src/data/prefilter-words.ts'
 import { RULE_TABLES } from '../src/data/rules/index.ts'
 import { ECOSYSTEMS, EGRESS, SDK_CATEGORIES } from '../src/data/sdks/columns.ts'
 import { SDK_FAMILIES } from '../src/data/sdks/families.ts'
@@ -72,6 +73,13 @@ describe('rule tables', () => {
     expect([...new Set(named)].filter((id) => !IDS.has(id))).toEqual([])
   })
 
+  test('what loads a file in process has no service', () => {
+    const local = rules.filter(({ rule }) =>
+      rule.yields.some((each) => each.kind === 'service' && each.provider === 'local'),
+    )
+    expect(local).toEqual([])
+  })
+
   test('no module is spelled in the grammar of another language', () => {
     const wrong = rules.flatMap(({ language, rule }) =>
       list(rule.from).filter((from) =>
@@ -83,6 +91,15 @@ describe('rule tables', () => {
       ),
     )
     expect(wrong).toEqual([])
+  })
+
+  test('no Python library of a rule or a package is lost to the prefilter', () => {
+    const prefilter = toPrefilter([...PREFILTER_WORDS], PYTHON_IMPORT_WORDS)
+    const modules = [
+      ...rules.filter(({ language }) => language === 'python').flatMap(({ rule }) => list(rule.from)),
+      ...sdksOf('pypi').flatMap(({ kind, imports }) => (kind === 'sdk' ? imports : [])),
+    ]
+    expect(modules.filter((module) => !prefilter.test(`\nfrom ${module} import name\n`))).toEqual([])
   })
 
   test('no yield stands twice in one rule', () => {

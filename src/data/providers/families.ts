@@ -62,7 +62,7 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
   {
     id: 'claude',
     provider: 'anthropic',
-    ids: /^(?:claude-(?:instant-?[\w.]*|[12](?:\.\d)?|3(?:[-.][57])?-(?:opus|sonnet|haiku)(?:[-@]\d{8}|-v\d|-latest)?|(?:opus|sonnet|haiku|fable|mythos)-\d(?:[-.]\d{1,2})?(?:[-@]\d{8}|-latest)?)(?::thinking|:beta)?)$/i,
+    ids: /^(?:claude-(?:instant-?[\w.]*|[12](?:\.\d)?|3(?:[-.][57])?-(?:opus|sonnet|haiku)(?:[-@]\d{8}|-v\d|-latest)?|(?:opus|sonnet|haiku|fable|mythos)-\d(?:[-.]\d{1,2})?(?:[-@]\d{8}|-latest)?|4-(?:opus|sonnet)-\d{8})(?::thinking|:beta)?)$/i,
     snapshot: /[-@]\d{8}$|-(?:opus|sonnet|haiku|fable|mythos)-(?:4[-.][6-9]|[5-9](?:[-.]\d{1,2})?)$/i,
   },
   {

@@ -23,6 +23,10 @@ export function service(provider: string, endpoint?: string, endpointEnv?: strin
   }
 }
 
+/** The service of a model class; none where the class loads a file in process. */
+export const servedBy = (provider: string, endpoint?: string, endpointEnv?: string): Yield[] =>
+  provider === 'local' ? [] : [service(provider, endpoint, endpointEnv)]
+
 type PromptRole = Extract<Yield, { kind: 'prompt' }>['role']
 
 export const prompt = (at: string, role: PromptRole = 'system', name?: string): Yield => ({

@@ -160,12 +160,12 @@ const OTHERS: readonly Rule[] = [
       'subscribe|run|stream',
       'createFalClient().subscribe|run|stream',
     ],
-    yields: [model('fal', '0', { form: 'slash' })],
+    yields: [model('fal', '0')],
   },
   {
     from: '@fal-ai/client',
     call: 'fal.realtime.connect',
-    yields: [model('fal', '0', { form: 'slash', task: 'realtime' })],
+    yields: [model('fal', '0', { task: 'realtime' })],
   },
   { from: 'voyageai', call: 'VoyageAIClient', yields: [service('voyage', '0.environment')] },
   {

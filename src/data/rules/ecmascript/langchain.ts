@@ -1,5 +1,5 @@
 import type { IdForm, Rule, Task } from '../../../code/rules.ts'
-import { agent, messages, model, prompt, service, tool } from '../make.ts'
+import { agent, messages, model, prompt, servedBy, tool } from '../make.ts'
 
 /** LangChain.js and LangGraph.js. https://docs.langchain.com/oss/javascript */
 
@@ -13,7 +13,7 @@ interface Options {
 /** A class whose options name the model. */
 function modelClass(from: string | string[], classes: string, provider: string, options: Options = {}): Rule {
   const { form = 'plain', task = 'chat', at = '0.model 0.modelName', endpoint = '0.baseUrl 0.baseURL' } = options
-  return { from, call: classes, yields: [service(provider, endpoint), model(provider, at, { form, task })] }
+  return { from, call: classes, yields: [...servedBy(provider, endpoint), model(provider, at, { form, task })] }
 }
 
 const OLD = ['langchain', '@langchain/community', '@langchain/classic']
@@ -82,10 +82,10 @@ const MODELS: readonly Rule[] = [
   modelClass(['@langchain/perplexity', '@langchain/community'], 'ChatPerplexity', 'perplexity'),
   modelClass('@langchain/openrouter', 'ChatOpenRouter', 'openrouter', { form: 'slash', at: '0.model 0.modelName 0' }),
   modelClass(['@langchain/together-ai', '@langchain/community'], 'ChatTogetherAI|TogetherAI', 'together', {
-    form: 'huggingface',
+    form: 'slash',
   }),
   modelClass(['@langchain/together-ai', '@langchain/community'], 'TogetherAIEmbeddings', 'together', {
-    form: 'huggingface',
+    form: 'slash',
     task: 'embedding',
   }),
   modelClass(['@langchain/fireworks', '@langchain/community'], 'ChatFireworks|Fireworks', 'fireworks', {
@@ -118,7 +118,7 @@ const MODELS: readonly Rule[] = [
     'huggingface',
     { form: 'huggingface', task: 'embedding' },
   ),
-  modelClass('@langchain/community', 'ChatDeepInfra', 'deepinfra', { form: 'huggingface' }),
+  modelClass('@langchain/community', 'ChatDeepInfra', 'deepinfra', { form: 'slash' }),
   modelClass('@langchain/community', 'ChatAlibabaTongyi|AlibabaTongyi', 'alibaba'),
   modelClass('@langchain/community', 'ChatMoonshot', 'moonshot'),
   modelClass('@langchain/community', 'ChatZhipuAI', 'zhipu'),

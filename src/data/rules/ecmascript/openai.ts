@@ -82,7 +82,7 @@ export const OPENAI: readonly Rule[] = [
     from: 'together-ai',
     classes: 'default|Together',
     provider: 'together',
-    form: 'huggingface',
+    form: 'slash',
     endpoint: '0.baseURL',
     env: 'TOGETHER_BASE_URL',
   }),

@@ -1,7 +1,11 @@
 import type { Rule, RuleTable } from '../../../code/rules.ts'
 import { calls, model, prompt, service, tool, vectorStore } from '../make.ts'
 
-/** Go. Options are functions (`openai.WithModel("…")`) or struct literals, whose fields are keys of the argument. */
+/**
+ * Go. Options are functions (`openai.WithModel("…")`) or struct literals, whose fields are keys of the argument. A type
+ * name as `call` stands for a composite literal of that type, `0` for the literal: requests are often built apart from
+ * the call that sends them.
+ */
 
 const MCP: readonly Rule[] = [
   {
@@ -9,7 +13,7 @@ const MCP: readonly Rule[] = [
     call: 'NewMCPServer',
     yields: [{ kind: 'mcp-server', name: ['0'], version: ['1'] }],
   },
-  { from: 'github.com/mark3labs/mcp-go/mcp', call: 'NewTool|NewToolWithRawSchema', yields: [tool('0', '1')] },
+  { from: 'github.com/mark3labs/mcp-go/mcp', call: 'NewTool|NewToolWithRawSchema', yields: [tool('0')] },
   { from: 'github.com/mark3labs/mcp-go/mcp', call: 'NewPrompt', yields: [{ kind: 'mcp-prompt', name: ['0'] }] },
   {
     from: 'github.com/mark3labs/mcp-go/client',

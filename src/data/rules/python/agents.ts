@@ -190,7 +190,7 @@ const AGNO: readonly Rule[] = [
       ['DeepSeek', 'deepseek', 'plain'],
       ['xAI', 'xai', 'plain'],
       ['OpenRouter', 'openrouter', 'slash'],
-      ['Together', 'together', 'huggingface'],
+      ['Together', 'together', 'slash'],
       ['Fireworks', 'fireworks', 'fireworks'],
       ['Perplexity', 'perplexity', 'plain'],
       ['Cohere', 'cohere', 'plain'],

@@ -224,7 +224,7 @@ const OTHERS: readonly Rule[] = [
   {
     from: 'fal_client',
     call: 'subscribe|run|submit|stream|subscribe_async|run_async|submit_async',
-    yields: [model('fal', '0 application', { form: 'slash' })],
+    yields: [model('fal', '0 application')],
   },
   { from: 'voyageai', call: 'Client|AsyncClient', yields: [service('voyage')] },
   {

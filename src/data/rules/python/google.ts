@@ -55,7 +55,7 @@ const NEW_SDK: readonly Rule[] = [
 const OLD_SDK: readonly Rule[] = [
   { from: 'google.generativeai', call: 'configure', yields: [service('google', 'client_options.api_endpoint')] },
   {
-    from: ['google.generativeai', ...VERTEX],
+    from: 'google.generativeai',
     call: 'GenerativeModel',
     yields: [
       model('google', 'model_name 0', { form: 'google', task: 'chat' }),
@@ -76,6 +76,15 @@ const OLD_SDK: readonly Rule[] = [
 ]
 
 const VERTEX_SDK: readonly Rule[] = [
+  {
+    from: VERTEX,
+    call: 'GenerativeModel',
+    yields: [
+      model('google-vertex', 'model_name 0', { form: 'google', task: 'chat' }),
+      prompt('system_instruction'),
+      tools('tools'),
+    ],
+  },
   { from: VERTEX, call: 'init', yields: [service('google-vertex', 'api_endpoint')] },
   {
     from: VERTEX,

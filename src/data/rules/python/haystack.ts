@@ -1,5 +1,5 @@
 import type { IdForm, Rule, Task } from '../../../code/rules.ts'
-import { agent, messages, model, prompt, service, tool } from '../make.ts'
+import { agent, messages, model, prompt, servedBy, service, tool } from '../make.ts'
 
 /** Haystack 2. https://docs.haystack.deepset.ai */
 
@@ -54,7 +54,7 @@ export const HAYSTACK: readonly Rule[] = [
     from,
     call,
     yields: [
-      service(provider, 'api_base_url azure_endpoint url'),
+      ...servedBy(provider, 'api_base_url azure_endpoint url'),
       model(provider, 'azure_deployment model model_name model_name_or_path', { form, task }),
     ],
   })),

@@ -1,5 +1,5 @@
 import type { IdForm, Rule, Task } from '../../../code/rules.ts'
-import { model, service } from '../make.ts'
+import { model, servedBy } from '../make.ts'
 
 /** Model classes of LangChain's partner packages and of `langchain_community`, where older code imports them from. */
 
@@ -16,7 +16,7 @@ const CHAIN = ['langchain_community', 'langchain', 'langchain_classic']
 
 function models(from: string | string[], classes: string, provider: string, options: Options = {}): Rule {
   const { form = 'plain', task = 'chat', at = AT, endpoint = 'base_url', env } = options
-  return { from, call: classes, yields: [service(provider, endpoint, env), model(provider, at, { form, task })] }
+  return { from, call: classes, yields: [...servedBy(provider, endpoint, env), model(provider, at, { form, task })] }
 }
 
 const OPENAI = ['langchain_openai', ...CHAIN]
@@ -105,8 +105,8 @@ export const LANGCHAIN_MODELS: readonly Rule[] = [
     yields: [model('huggingface', 'model_id 0', { form: 'huggingface' })],
   },
   models(CHAIN, 'HuggingFaceCrossEncoder', 'huggingface', { ...HUB, task: 'rerank' }),
-  models(['langchain_together', ...CHAIN], 'ChatTogether|Together', 'together', { form: 'huggingface', at: AT }),
-  models('langchain_together', 'TogetherEmbeddings', 'together', { form: 'huggingface', task: 'embedding' }),
+  models(['langchain_together', ...CHAIN], 'ChatTogether|Together', 'together', { form: 'slash', at: AT }),
+  models('langchain_together', 'TogetherEmbeddings', 'together', { form: 'slash', task: 'embedding' }),
   models(['langchain_fireworks', ...CHAIN], 'ChatFireworks|Fireworks', 'fireworks', { form: 'fireworks' }),
   models('langchain_fireworks', 'FireworksEmbeddings', 'fireworks', { form: 'fireworks', task: 'embedding' }),
   models('langchain_xai', 'ChatXAI', 'xai'),
@@ -145,7 +145,7 @@ export const LANGCHAIN_MODELS: readonly Rule[] = [
   models(CHAIN, 'DashScopeEmbeddings', 'alibaba', EMBED),
   models(CHAIN, 'MoonshotChat', 'moonshot'),
   models(CHAIN, 'QianfanChatEndpoint', 'baidu'),
-  models(CHAIN, 'ChatDeepInfra|DeepInfra', 'deepinfra', { form: 'huggingface', at: 'model model_id model_name' }),
+  models(CHAIN, 'ChatDeepInfra|DeepInfra', 'deepinfra', { form: 'slash', at: 'model model_id model_name' }),
   models(CHAIN, 'Replicate', 'replicate', { form: 'replicate', at: 'model' }),
   models(CHAIN, 'LlamaCpp|ChatLlamaCpp', 'local', { form: 'file', at: 'model_path' }),
   models(CHAIN, 'LlamaCppEmbeddings', 'local', { form: 'file', at: 'model_path', task: 'embedding' }),

@@ -1,5 +1,5 @@
 import type { IdForm, Rule, Task } from '../../../code/rules.ts'
-import { agent, messages, model, prompt, service, tool } from '../make.ts'
+import { agent, messages, model, prompt, servedBy, service, tool } from '../make.ts'
 
 /** https://developers.llamaindex.ai/python */
 
@@ -41,8 +41,8 @@ const MODELS: readonly Row[] = [
   ['CohereEmbedding', 'cohere', 'embedding', 'plain', 'model_name'],
   ['CohereRerank', 'cohere', 'rerank', 'plain', 'model'],
   ['Groq', 'groq', 'chat', 'slash', 'model 0'],
-  ['TogetherLLM', 'together', 'chat', 'huggingface', 'model 0'],
-  ['TogetherEmbedding', 'together', 'embedding', 'huggingface', 'model_name'],
+  ['TogetherLLM', 'together', 'chat', 'slash', 'model 0'],
+  ['TogetherEmbedding', 'together', 'embedding', 'slash', 'model_name'],
   ['Fireworks', 'fireworks', 'chat', 'fireworks', 'model 0'],
   ['FireworksEmbedding', 'fireworks', 'embedding', 'fireworks', 'model_name'],
   ['DeepSeek', 'deepseek', 'chat', 'plain', 'model 0'],
@@ -72,7 +72,7 @@ export const LLAMA_INDEX: readonly Rule[] = [
   ...MODELS.map(([call, provider, task, form = 'plain', at = 'model', endpoint]): Rule => ({
     from: 'llama_index',
     call,
-    yields: [service(provider, endpoint), model(provider, at, { form, task })],
+    yields: [...servedBy(provider, endpoint), model(provider, at, { form, task })],
   })),
   {
     from: 'llama_index',

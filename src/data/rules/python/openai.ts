@@ -107,7 +107,7 @@ export const OPENAI: readonly Rule[] = [
     from: 'together',
     classes: 'Together|AsyncTogether',
     provider: 'together',
-    form: 'huggingface',
+    form: 'slash',
     endpoint: 'base_url',
     env: 'TOGETHER_BASE_URL',
   }),
