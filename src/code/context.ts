@@ -3,6 +3,7 @@ import type { Arguments } from './arguments.ts'
 import { toEvidence, type Findings } from './findings.ts'
 import type { At, Expr, FunctionDef } from './ir.ts'
 import type { Evidence, Step, Usage } from '../model/evidence.ts'
+import type { Relevance } from './relevance.ts'
 import type { Yield } from './rules.ts'
 import type { Scope } from './scope.ts'
 import type { Value } from './value.ts'
@@ -37,6 +38,7 @@ export interface Sink {
 /** What detection shares while it runs. */
 export interface Context {
   evaluator: Evaluator
+  relevance: Relevance
   findings: Findings
   sinks: Sink[]
   /** Questions to answer when all callers are known: uses whose value may still be open. */

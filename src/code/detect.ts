@@ -26,11 +26,16 @@ export type CallSites = Map<FunctionDef, CallSite[]>
 
 export function detectModule(context: Context, module: Module, sites: CallSites): void {
   const root = context.evaluator.program.scope(module)
+  const isRelevant = context.relevance.has(module)
   walkScope(root, {
-    call: (call, scope, naming) => readCall(context, call, { scope, naming, sites }),
+    call: (call, scope, naming) => {
+      if (isRelevant && context.relevance.mayMatter(call.fn, scope)) readCall(context, call, { scope, naming, sites })
+    },
     text: (expr, scope, hint) => readLiteral(context, expr, scope, hint),
     map: (expr, scope) => addToolSchema(context, expr, scope),
-    scope: (scope) => readDefinitions(context, scope),
+    scope: (scope) => {
+      if (isRelevant) readDefinitions(context, scope)
+    },
   })
 }
 

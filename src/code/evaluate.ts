@@ -12,12 +12,15 @@ import { via, type Value } from './value.ts'
 const MAX_DEPTH = 24
 const MAX_VALUES = 40
 const MAX_WORK = 20_000
+/** Assignments of one name that are looked at, the last ones first to count. */
+const MAX_DEFINITIONS = 12
 
 /** Resolves expressions to values. One per link run; memoises what does not depend on a particular call. */
 export class Evaluator {
   readonly program: Program
   #memo = new WeakMap<Scope, Map<Expr, Value[]>>()
   #active = new Set<Expr>()
+  #entered = new Set<string>()
   #depth = 0
   #work = 0
   #cuts = 0
@@ -54,6 +57,20 @@ export class Evaluator {
       if (memo) memo.set(expr, values)
       else this.#memo.set(scope, new Map([[expr, values]]))
     }
+    return values
+  }
+
+  /** Runs a step that recursion may come back to (an import of an import…); a second entry with the same key gives nothing. */
+  once(key: string, step: () => Value[]): Value[] {
+    if (this.#entered.has(key) || this.#depth >= MAX_DEPTH) {
+      this.#cuts++
+      return []
+    }
+    this.#entered.add(key)
+    this.#depth++
+    const values = step()
+    this.#depth--
+    this.#entered.delete(key)
     return values
   }
 
@@ -94,7 +111,7 @@ export class Evaluator {
 
   lookup(name: string, scope: Scope): Value[] {
     const definitions = scope.find(name)
-    if (definitions.length > 0) return definitions.flatMap((definition) => this.#define(name, definition, scope))
+    if (definitions.length > 0) return definitions.slice(-MAX_DEFINITIONS).flatMap((definition) => this.#define(name, definition, scope))
     return scope.module.language === 'go' ? this.#sibling(name, scope) : globalValues(name, scope)
   }
 

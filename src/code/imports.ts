@@ -40,15 +40,16 @@ function toSymbolPath(module: Module, item: Import): string {
   return item.name === '*' ? `${item.from}:` : `${item.from}:${item.name}`
 }
 
-const MAX_HOPS = 8
-
 /** Values that a module exports under a name, through re-exports. */
-export function exportedValues(evaluator: Evaluator, module: Module, name: string, hops = 0): Value[] {
-  if (hops > MAX_HOPS) return []
+export function exportedValues(evaluator: Evaluator, module: Module, name: string): Value[] {
+  return evaluator.once(`${module.path}\0${name}`, () => findExport(evaluator, module, name))
+}
+
+function findExport(evaluator: Evaluator, module: Module, name: string): Value[] {
   const scope = evaluator.program.scope(module)
   if (module.language !== 'ecmascript') {
     const own = evaluator.lookup(name, scope)
-    return own.length > 0 ? own : throughStar(evaluator, module, name, hops)
+    return own.length > 0 ? own : throughStar(evaluator, module, name)
   }
   const found = module.exports
     .filter((each) => each.name === name)
@@ -61,13 +62,13 @@ export function exportedValues(evaluator: Evaluator, module: Module, name: strin
     .filter((each) => each.name === '*' && each.from !== undefined)
     .flatMap((each) => evaluator.program.targets(module, each.from!))
     .flatMap((path) => evaluator.program.module(path) ?? [])
-    .flatMap((target) => exportedValues(evaluator, target, name, hops + 1))
+    .flatMap((target) => exportedValues(evaluator, target, name))
 }
 
-function throughStar(evaluator: Evaluator, module: Module, name: string, hops: number): Value[] {
+function throughStar(evaluator: Evaluator, module: Module, name: string): Value[] {
   return module.imports
     .filter((item) => item.name === '*' && item.local === '*')
     .flatMap((item) => evaluator.program.targets(module, item.from))
     .flatMap((path) => evaluator.program.module(path) ?? [])
-    .flatMap((target) => exportedValues(evaluator, target, name, hops + 1))
+    .flatMap((target) => exportedValues(evaluator, target, name))
 }

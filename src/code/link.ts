@@ -7,6 +7,7 @@ import { Findings } from './findings.ts'
 import { readSdkImports } from './imports-of-sdks.ts'
 import { readNamedPrompts } from './named-prompts.ts'
 import { Program, type CodeInput } from './program.ts'
+import { Relevance } from './relevance.ts'
 
 /**
  * Reads all parsed modules together: resolves symbols and values across files, and turns the calls, literals and
@@ -14,7 +15,14 @@ import { Program, type CodeInput } from './program.ts'
  */
 export function linkCode(input: CodeInput): Found {
   const program = new Program({ ...input, modules: input.modules.toSorted((a, b) => (a.path < b.path ? -1 : 1)) })
-  const context: Context = { evaluator: new Evaluator(program), findings: new Findings(), sinks: [], pending: [], openModels: [] }
+  const context: Context = {
+    evaluator: new Evaluator(program),
+    relevance: new Relevance(program),
+    findings: new Findings(),
+    sinks: [],
+    pending: [],
+    openModels: [],
+  }
   const sites: CallSites = new Map()
   for (const module of program.input.modules) {
     readSdkImports(context, module)
