@@ -7,7 +7,7 @@
  * loaded when a command needs them. Native packages stay outside.
  */
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -98,14 +98,5 @@ async function buildValidators() {
   }
 }
 
-/** `npx waybill` looks here first; without it, npx would install the checkout once more into its own cache. */
-function linkBin() {
-  const folder = join(ROOT, 'node_modules/.bin')
-  if (process.platform === 'win32' || !existsSync(folder)) return
-  rmSync(join(folder, 'waybill'), { force: true })
-  symlinkSync('../../dist/waybill.js', join(folder, 'waybill'))
-}
-
 await bundle()
 await buildValidators()
-linkBin()
