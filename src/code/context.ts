@@ -21,6 +21,8 @@ export interface Use {
   siblings?: readonly Yield[]
   /** The function or class that a decorator stands on. */
   decorated?: { name: string; doc?: string; at: At }
+  /** A class definition that derives from the symbol: the arguments are its fields. */
+  isBase?: true
 }
 
 /** A value that is decided by the callers of a function of the repository. */
@@ -122,7 +124,8 @@ export function eachText(
 
 /** What a thing without a name argument is called by its surroundings. */
 export function nameOf(use: Use): string | undefined {
-  return use.decorated?.name ?? use.naming?.name ?? enclosingName(use.scope)
+  const near = use.naming?.how === 'argument' ? undefined : use.naming?.name
+  return use.decorated?.name ?? near ?? enclosingName(use.scope)
 }
 
 export function enclosingName(scope: Scope): string | undefined {

@@ -116,7 +116,7 @@ function applyBase(context: Context, base: SymbolValue, cls: ClassDef, scope: Sc
   if (yields.length === 0) return
   const fields: Arg[] = cls.body.bindings.flatMap(({ name, value }) => (value ? [{ name, value }] : []))
   const args = new Arguments(context.evaluator, [...fields, ...(cls.keywords ?? [])], scope.ofClass(cls))
-  applyYields(context, yields, { symbol: base.path, at: cls.at, scope, args, naming: undefined, decorated: { name: cls.name, doc: cls.doc, at: cls.at } })
+  applyYields(context, yields, { symbol: base.path, at: cls.at, scope, args, naming: undefined, decorated: { name: cls.name, doc: cls.doc, at: cls.at }, isBase: true })
 }
 
 function applyYields(context: Context, yields: readonly Yield[], use: Use): void {

@@ -12,7 +12,7 @@ import { toEndpoint, toService } from './yields/service.ts'
 const BASE_NAME = /base_?(?:url|uri|path)|endpoint|api_?(?:url|base|host|root)|^(?:url|uri|host|origin)$/i
 /** Paths of an API, as against pages about one. */
 const API_PATH = /^\/(?:v\d+(?:beta\d*|alpha\d*)?(?:\/|$)|api(?:\/|$)|openai\/|inference|compatible-mode\/|chat\/completions|rest\/|models\/[^/]+(?::|$)|proxy\/)/i
-const DATASET_URL = /^https:\/\/huggingface\.co\/datasets\/([\w.-]+\/[\w.-]+)\/resolve\/([\w.%-]+)\//
+const DATASET_URL = /^https:\/\/huggingface\.co\/datasets\/([\w.-]+\/[\w.-]+)\/resolve\/([\w.%-]+)\/[^?#]*\.(?:parquet|csv|tsv|jsonl?|txt|arrow|zip|tar|gz|tgz|zst|7z|h5|npz|npy|db|sqlite)$/
 
 /** URLs in code that name a model file or an AI provider's API. Links to pages are not: a path or a name must say API. */
 export function readLiteral(context: Context, expr: Extract<Expr, { k: 'str' | 'tpl' }>, scope: Scope, hint: string | undefined): void {

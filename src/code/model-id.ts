@@ -68,7 +68,8 @@ function pinOf(id: string): { pin?: ModelIdentity['pin'] } {
 function plain(id: string, provider: string): ModelIdentity {
   const { group, name } = splitOwner(id)
   const maker = matchModelFamily(name)?.provider
-  return { ref: toRef('model', provider, id), name, group: group ?? provider, provider, ...(maker && maker !== provider ? { maker } : {}), ...pinOf(name) }
+  const owner = provider === 'any' ? maker : provider
+  return { ref: toRef('model', owner ?? 'any', id), name, ...(group || owner ? { group: group ?? owner } : {}), provider: owner ?? 'any', ...(maker && maker !== owner ? { maker } : {}), ...pinOf(name) }
 }
 
 /** `maker/model` behind a router; `provider/…/model` of LiteLLM names the provider that serves. */
@@ -78,7 +79,7 @@ function slash(id: string, provider: string): ModelIdentity | undefined {
   const prefix = id.slice(0, at)
   const rest = id.slice(at + 1)
   if (rest === '') return undefined
-  if (provider === 'litellm') return throughLiteLlm(id, prefix, rest)
+  if (provider === 'litellm' || provider === 'any') return throughLiteLlm(id, prefix, rest, provider)
   const maker = findProvider(prefix)?.id
   return { ref: toRef('model', maker ?? prefix, rest), name: rest, group: prefix, provider, ...(maker ? { maker } : {}), ...pinOf(rest) }
 }
@@ -101,9 +102,9 @@ export function formOf(provider: string): IdForm {
   return FORM_OF_PROVIDER[provider] ?? 'plain'
 }
 
-function throughLiteLlm(id: string, prefix: string, rest: string): ModelIdentity | undefined {
+function throughLiteLlm(id: string, prefix: string, rest: string, provider: string): ModelIdentity | undefined {
   const target = findProvider(prefix)?.id
-  if (!target) return plain(id, 'litellm')
+  if (!target) return plain(id, provider)
   const inner = toModel(rest, formOf(target), target)
   return inner && { ...inner, aliases: [...(inner.aliases ?? []), id] }
 }

@@ -4,7 +4,8 @@ import type { Scope } from './scope.ts'
 /** What the surroundings call the value of an expression: the variable, the map key, the function it is returned from. */
 export interface Naming {
   name: string
-  how: 'binding' | 'key' | 'function'
+  /** `argument`: the keyword of a call, which says what the value is for, not what it is called. */
+  how: 'binding' | 'key' | 'function' | 'argument'
 }
 
 export interface Visitor {
@@ -58,7 +59,7 @@ function walkExpr(expr: Expr, scope: Scope, visitor: Visitor, naming: Naming | u
     case 'call':
       visitor.call(expr, scope, naming)
       walkExpr(expr.fn, scope, visitor, undefined)
-      for (const arg of expr.args) walkExpr(arg.value, scope, visitor, arg.name ? { name: arg.name, how: 'key' } : naming)
+      for (const arg of expr.args) walkExpr(arg.value, scope, visitor, arg.name ? { name: arg.name, how: 'argument' } : naming)
       return
     case 'map':
       visitor.map(expr, scope, naming)

@@ -6,6 +6,7 @@ import type { IdForm, Yield } from '../rules.ts'
 import { eachText, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
 import { toHubModel, toModel, type ModelIdentity } from '../model-id.ts'
 import type { Value } from '../value.ts'
+import { yieldDataset } from './dataset.ts'
 import { serversOf, serversOfClient, toService, type Server } from './service.ts'
 
 type ModelYield = Extract<Yield, { kind: 'model' }>
@@ -20,7 +21,7 @@ export function toModelComponent(identity: ModelIdentity, evidence: Evidence[], 
     ...(version ? { version } : {}),
     ...(purl ? { purl } : {}),
     ...(aliases?.length ? { aliases } : {}),
-    provider,
+    ...(provider === 'any' ? {} : { provider }),
     properties: { ...properties, ...(task ? { task } : {}), ...(pin ? { pin } : {}) },
     evidence,
   }
@@ -50,6 +51,7 @@ function effectiveForm(form: IdForm | undefined, rule: string, server: Server): 
 export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
   const found = use.args.first(rule.at)
   if (!found) return
+  if (isOtherRepository(context, rule, use)) return
   const own = ownServers(context, rule, use)
   const revision = use.args.text(rule.revision)
   const file = use.args.text(rule.file)
@@ -83,6 +85,13 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
         accept: (text, steps, place) => void accept(text, [place, evidenceOf(use, 'invoked', steps)]),
       }),
   )
+}
+
+/** Hub downloads take datasets and spaces as well: `repo_type="dataset"`. */
+function isOtherRepository(context: Context, rule: ModelYield, use: Use): boolean {
+  const type = rule.provider === 'huggingface' ? use.args.text(['repo_type']) : undefined
+  if (type === 'dataset') yieldDataset(context, { kind: 'dataset', at: rule.at, form: 'huggingface', revision: rule.revision, provider: 'huggingface' }, use)
+  return type !== undefined && type !== 'model'
 }
 
 const withGroup = ({ group, name }: ModelIdentity): string => (group ? `${group}/${name}` : name)

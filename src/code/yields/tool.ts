@@ -1,6 +1,6 @@
 import { toRef } from '../../model/identity.ts'
 import type { Evidence } from '../../model/evidence.ts'
-import { evidenceOf, nameOf, type Context, type Use } from '../context.ts'
+import { evidenceOf, type Context, type Use } from '../context.ts'
 import { toEvidence } from '../findings.ts'
 import type { Expr } from '../ir.ts'
 import type { Yield } from '../rules.ts'
@@ -20,12 +20,27 @@ const functionName = (values: Value[]): string | undefined => {
   return value?.v === 'function' && value.fn.name !== '' ? value.fn.name : undefined
 }
 
+/** Constructors of one's own tools; the name of any other tool class is the tool. */
+const GENERIC = /^(?:Dynamic|Structured|Function|Base|Callable|QueryEngine|Retriever|Async)*Tool$/
+
+/** Built-in tools are classes: `DuckDuckGoSearchTool()`. */
+function builtInName(symbol: string): string | undefined {
+  const tail = /(?:^|[.:])([A-Z]\w*)$/.exec(symbol)?.[1]
+  return tail && !GENERIC.test(tail) ? tail : undefined
+}
+
 export function yieldTool(context: Context, rule: Extract<Yield, { kind: 'tool' }>, use: Use): void {
+  const fields = use.isBase ? ['name'] : undefined
   const given = rule.fn ? functionName(use.args.first(rule.fn)?.values ?? []) : undefined
-  const name = use.args.text(rule.name) ?? given ?? nameOf(use)
+  const surrounding = use.naming?.how === 'argument' ? undefined : use.naming?.name
+  const own = use.args.text(rule.name ?? fields) ?? given ?? use.decorated?.name
+  const builtIn = own ? undefined : builtInName(use.symbol)
+  const name = own ?? builtIn ?? surrounding
   if (!name) return
-  const description = use.args.text(rule.description) ?? use.decorated?.doc
-  addTool(context, name, use.scope.module.path, { description, evidence: [evidenceOf(use, 'invoked')] })
+  const description = use.args.text(rule.description ?? (use.isBase ? ['description'] : undefined)) ?? use.decorated?.doc
+  // A built-in tool is the library's, wherever it is used.
+  const home = builtIn ? use.symbol.slice(0, -builtIn.length - 1) : use.scope.module.path
+  addTool(context, name, home, { description, evidence: [evidenceOf(use, 'invoked')] })
 }
 
 /** Functions, schemas and keyed tools given to a model or an agent. Tool objects are found where they are made. */
