@@ -303,7 +303,15 @@ done = 3
     const module = parse(text)
     expect(module.errors).toEqual([])
     expect(module.body.bindings.map(showBinding)).toEqual([
-      ...['rest', 'a = f()', 'yy', 'vv', 'more', 'b = 1', 'name', 'c = 2', 'done = 3'],
+      'rest',
+      'a = f()',
+      'yy',
+      'vv',
+      'more',
+      'b = 1',
+      'name',
+      'c = 2',
+      'done = 3',
     ])
     expect(module.body.exprs.map(show)).toEqual(['[load("x"), y]', '?("go")', 'check(rest)', '?("k")'])
   })

@@ -6,7 +6,7 @@
 import { ProblemError } from '../../../src/model/collector.ts'
 import type { Declaration } from '../../../src/model/facts.ts'
 import type { Problem } from '../../../src/model/problem.ts'
-import { asStrings, getMember } from '../../../src/parse/json.ts'
+import { asArray, getMember } from '../../../src/parse/json.ts'
 import { parseRequirement } from '../../../src/parse/pep508.ts'
 import { toDeclaration } from '../../../src/parse/python-declaration.ts'
 import { indexTomlLines } from '../../../src/parse/toml-lines.ts'
@@ -22,28 +22,40 @@ export function parseScriptMetadata(text: string): ScriptMetadata | undefined {
   const block = findBlock(text)
   if (!block) return undefined
   try {
-    return { declarations: readDependencies(block.toml, block.line) }
+    return readDependencies(block)
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
-    const line = block.line + (error.line ?? 1) - 1
-    const detail = `inline script metadata: ${error.message}`
-    return { declarations: [], problem: { code: error.code, line, detail, lossy: true } }
+    return { declarations: [], problem: toProblem(error.code, block.line + (error.line ?? 1) - 1, error.message) }
   }
 }
 
-function readDependencies(toml: string, firstLine: number): Declaration[] {
-  const dependencies = getMember(parseToml(toml), 'dependencies')
+const toProblem = (code: Problem['code'], line: number, detail: string): ScriptMetadata['problem'] => ({
+  code,
+  line,
+  detail: `inline script metadata: ${detail}`,
+  lossy: true,
+})
+
+function readDependencies({ toml, line: firstLine }: Block): ScriptMetadata {
+  const metadata: ScriptMetadata = { declarations: [] }
   const lineOf = indexTomlLines(toml)
-  return asStrings(dependencies).flatMap((item, index) => {
-    const requirement = parseRequirement(item)
-    if (!requirement) return []
-    const line = lineOf(['dependencies', index])
-    return [toDeclaration(requirement, { line: line === undefined ? undefined : firstLine + line - 1 })]
-  })
+  for (const [index, item] of (asArray(getMember(parseToml(toml), 'dependencies')) ?? []).entries()) {
+    const line = firstLine + (lineOf(['dependencies', index]) ?? 1) - 1
+    const requirement = typeof item === 'string' ? parseRequirement(item) : undefined
+    if (requirement) metadata.declarations.push(toDeclaration(requirement, { line }))
+    else metadata.problem ??= toProblem('malformed', line, 'not a requirement')
+  }
+  return metadata
 }
 
-/** The document and the line (1-based) on which it starts. It ends with the last `# ///` of its run of comments. */
-function findBlock(text: string): { toml: string; line: number } | undefined {
+interface Block {
+  toml: string
+  /** 1-based line on which it starts. */
+  line: number
+}
+
+/** It ends with the last `# ///` of its run of comments. */
+function findBlock(text: string): Block | undefined {
   const start = /^# \/\/\/ script[ \t]*$/m.exec(text)
   if (!start) return undefined
   const lines: string[] = []

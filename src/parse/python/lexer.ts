@@ -5,7 +5,7 @@
  * It does not check encodings declared in comments: the text is given. Tabs count to the next multiple of 8.
  */
 import type { At } from '../../code/ir.ts'
-import { endOfNumber, endOfWord, isStringPrefix } from './spans.ts'
+import { endOfNumber, endOfOperator, endOfWord, isStringPrefix, kindOfOperator } from './spans.ts'
 import * as T from './tokens.ts'
 
 const MAX_ERRORS = 20
@@ -332,31 +332,9 @@ export class Lexer {
       if (this.notebook && (pos === this.commandAt || this.kind === T.EQUAL)) return this.readCommand(pos)
       if (c === T.BANG) return this.readOther(c, pos)
     }
-    let length = 1
-    let kind = c
-    if (d === c && (c === T.STAR || c === T.SLASH || c === T.LESS || c === T.GREATER)) {
-      kind = c === T.STAR ? T.POWER : c === T.SLASH ? T.FLOOR : T.SHIFT
-      length = 2
-      if (this.text.charCodeAt(pos + 2) === 61) {
-        kind = T.AUGMENTED
-        length = 3
-      }
-    } else if (d === 61) {
-      if (c === T.COLON) {
-        if (this.depth !== this.fieldDepth) {
-          kind = T.WALRUS
-          length = 2
-        }
-      } else {
-        kind = c === T.EQUAL || c === T.BANG || c === T.LESS || c === T.GREATER ? T.COMPARE : T.AUGMENTED
-        length = 2
-      }
-    } else if (d === 62 && (c === T.MINUS || c === T.LESS)) {
-      kind = c === T.MINUS ? T.ARROW : T.COMPARE
-      length = 2
-    }
-    this.kind = kind
-    this.end = pos + length
+    const walrus = this.depth !== this.fieldDepth
+    this.end = walrus || c !== T.COLON ? endOfOperator(this.text, pos) : pos + 1
+    this.kind = kindOfOperator(c, d, this.end - pos)
     return true
   }
 

@@ -58,3 +58,26 @@ function endOfSuffix(text: string, end: number): number {
   const c = text.charCodeAt(end) | 32
   return c === 106 || c === 108 ? end + 1 : end
 }
+
+/** The end of the operator at `pos`, which may be part of a longer one; dots are not read here. */
+export function endOfOperator(text: string, pos: number): number {
+  const c = text.charCodeAt(pos)
+  const d = text.charCodeAt(pos + 1)
+  if (d === c && (c === T.STAR || c === T.SLASH || c === T.LESS || c === T.GREATER)) {
+    return text.charCodeAt(pos + 2) === T.EQUAL ? pos + 3 : pos + 2
+  }
+  if (d === T.EQUAL) return pos + 2
+  return d === T.GREATER && (c === T.MINUS || c === T.LESS) ? pos + 2 : pos + 1
+}
+
+/** Kind of the operator of this length that begins with `c` and `d`. */
+export function kindOfOperator(c: number, d: number, length: number): number {
+  if (length === 1) return c
+  if (length === 3) return T.AUGMENTED
+  if (d === T.EQUAL) {
+    if (c === T.COLON) return T.WALRUS
+    return c === T.EQUAL || c === T.BANG || c === T.LESS || c === T.GREATER ? T.COMPARE : T.AUGMENTED
+  }
+  if (d === T.GREATER && c !== T.GREATER) return c === T.MINUS ? T.ARROW : T.COMPARE
+  return c === T.STAR ? T.POWER : c === T.SLASH ? T.FLOOR : T.SHIFT
+}

@@ -1,0 +1,2 @@
+import openai
+print "old style", openai.Completion.create(engine="davinci-imaginary")

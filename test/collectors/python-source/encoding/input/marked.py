@@ -1,0 +1,2 @@
+﻿import openai
+PROMPT = "a"

@@ -1,0 +1,1 @@
+PROMPT = "déjà vu"

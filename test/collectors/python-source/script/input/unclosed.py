@@ -1,0 +1,3 @@
+# /// script
+# dependencies = ["never-closed"]
+print("the block has no end")
