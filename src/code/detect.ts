@@ -32,7 +32,10 @@ export function detectModule(context: Context, module: Module, sites: CallSites)
       if (isRelevant && context.relevance.mayMatter(call.fn, scope)) readCall(context, call, { scope, naming, sites })
     },
     text: (expr, scope, hint) => readLiteral(context, expr, scope, hint),
-    map: (expr, scope) => addToolSchema(context, expr, scope),
+    map: (expr, scope, naming) => {
+      addToolSchema(context, expr, scope)
+      if (isRelevant && expr.type) readComposite(context, expr, { scope, naming })
+    },
     scope: (scope) => {
       if (isRelevant) readDefinitions(context, scope)
     },
@@ -46,6 +49,13 @@ function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { sc
     else recordSite(context, callee, { args: call.args, scope }, sites)
     if (callee.v === 'class') applyBases(context, callee, { args: call.args, at: call.at, scope, naming })
   }
+}
+
+/** Go: a literal of a library's struct type, `openai.ChatCompletionRequest{Model: …}`, is read like a call with it. */
+function readComposite(context: Context, literal: Extract<Expr, { k: 'map' }>, at: { scope: Scope; naming?: Naming }): void {
+  if (!literal.type || !context.relevance.mayMatter(literal.type, at.scope)) return
+  for (const value of context.evaluator.ask(literal.type, at.scope))
+    if (value.v === 'symbol') applySymbol(context, value, { args: [{ value: literal }], at: literal.at, ...at })
 }
 
 function applySymbol(context: Context, callee: SymbolValue, call: { args: readonly Arg[]; at: number; scope: Scope; naming?: Naming }): void {

@@ -11,6 +11,9 @@ type Call = Extract<Expr, { k: 'call' }>
 const TRANSPARENT_FUNCTIONS = new Set(['str', 'String', 'typing.cast', 'Path'])
 const TRANSPARENT_METHODS = new Set(['strip', 'trim', 'toString', 'valueOf', 'rstrip', 'lstrip', 'copy', 'freeze'])
 
+/** Helpers of libraries that mark a value as set: `openai.F(model)`, `aws.String(id)`. */
+const WRAPPERS = /^github\.com\/(?:openai\/openai-go(?:\/v\d+)?|anthropics\/anthropic-sdk-go|aws\/aws-sdk-go-v2\/aws):(?:F|String|Opt|Ptr)$/
+
 /** Field helpers whose `default` (or first argument) is the field's value. */
 const FIELD = /^(?:pydantic(?:\.fields)?\.Field|dataclasses\.field|typer\.(?:Option|Argument)|attrs?\.(?:field|ib)|fastapi\.(?:Query|Body|Form))$/
 
@@ -97,6 +100,7 @@ function ofSymbol(evaluator: Evaluator, callee: Extract<Value, { v: 'symbol' }>,
     const given = call.args.find((arg) => arg.name === 'default') ?? (first && first.name === undefined ? first : undefined)
     return given ? evaluator.evaluate(given.value, scope) : []
   }
+  if (WRAPPERS.test(path) && first) return evaluator.evaluate(first.value, scope)
   if (path === 'typing.cast' && call.args[1]) return evaluator.evaluate(call.args[1].value, scope)
   if (path === 'functools.partial' && first) return evaluator.evaluate(first.value, scope)
   return [{ v: 'symbol', path: `${path}()`, origin: { call, scope, path }, steps: callee.steps }]

@@ -4,6 +4,7 @@ import type { At, ClassDef, Expr } from './ir.ts'
 import type { Scope } from './scope.ts'
 import { isParsedArguments, parsedOption } from './command-options.ts'
 import { envValues } from './env.ts'
+import { fieldValues } from './go-struct.ts'
 import { via, type Value } from './value.ts'
 
 const MAX_BASES = 6
@@ -21,6 +22,8 @@ export function memberOf(evaluator: Evaluator, value: Value, name: string, at: A
       return ofClass(evaluator, value.cls, value.scope, name)
     case 'instance':
       return ofInstance(evaluator, value, name)
+    case 'struct':
+      return fieldValues(evaluator, value.module, value.type, name)
     case 'text':
       // Enum members: `Model.SMALL.value` is the member's own value; `.name` is not text that names anything.
       return name === 'value' ? [value] : []

@@ -142,8 +142,15 @@ export class Evaluator {
   valuesOf(binding: Binding, scope: Scope): Value[] {
     const step = this.step(scope, binding.at, `${scope.parent ? 'variable' : 'constant'} ${binding.name}`)
     const base = binding.value ? this.#bound(binding, binding.value, scope) : []
-    const values = base.length > 0 || !binding.type ? base : instances(this.evaluate(binding.type, scope))
+    const values = base.length > 0 || !binding.type ? base : this.#typed(binding.type, scope)
     return values.map((value) => (value.v === 'symbol' || value.v === 'function' || value.v === 'class' ? value : via(value, step)))
+  }
+
+  /** What is known of a value by its annotation alone. */
+  #typed(type: Expr, scope: Scope): Value[] {
+    const values = instances(this.evaluate(type, scope))
+    if (values.length > 0 || scope.module.language !== 'go' || type.k !== 'name') return values
+    return [{ v: 'struct', type: type.id, module: scope.module, steps: [] }]
   }
 
   #bound(binding: Binding, value: Expr, scope: Scope): Value[] {
@@ -165,7 +172,7 @@ export class Evaluator {
       out.push(...this.evaluate(standard, scope.parent ?? scope).map((value) => via(value, step)))
     }
     if (scope.fn?.decorators && !standard) out.push(...decoratedOption(this, scope.fn, name, scope))
-    if (param.type && key === undefined) out.push(...instances(this.evaluate(param.type, scope)))
+    if (param.type && key === undefined) out.push(...this.#typed(param.type, scope))
     const isSelf = scope.enclosingClass !== undefined && (name === 'self' || name === 'cls') && scope.fn?.params[0] === param
     if (isSelf) {
       const { cls, scope: at } = scope.enclosingClass!

@@ -76,6 +76,7 @@ function plain(id: string, provider: string): ModelIdentity {
 function slash(id: string, provider: string): ModelIdentity | undefined {
   const at = id.indexOf('/')
   if (at <= 0) return plain(id, provider)
+  if (provider === 'any' && id.startsWith('litellm/')) return slash(id.slice(at + 1), provider)
   const prefix = id.slice(0, at)
   const rest = id.slice(at + 1)
   if (rest === '') return undefined
@@ -91,7 +92,7 @@ const FORM_OF_PROVIDER: Record<string, IdForm> = {
   huggingface: 'huggingface',
   openrouter: 'slash',
   vercel: 'slash',
-  'google-gemini': 'google',
+  google: 'google',
   'google-vertex': 'google',
   fireworks: 'fireworks',
   replicate: 'replicate',

@@ -29,6 +29,8 @@ export type Value =
   | { v: 'class'; cls: ClassDef; scope: Scope; steps: Step[] }
   | { v: 'instance'; cls: ClassDef; scope: Scope; args: Arg[]; callScope: Scope; steps: Step[] }
   | { v: 'module'; module: Module; steps: Step[] }
+  /** Go: some value of a struct type of the module's package. */
+  | { v: 'struct'; type: string; module: Module; steps: Step[] }
   /** Environment variable that has no value in the repository. */
   | { v: 'env'; name: string; steps: Step[] }
   /** Parameter of a function of the repository: its callers decide. */

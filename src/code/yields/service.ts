@@ -75,5 +75,5 @@ export function yieldService(context: Context, rule: ServiceYield, use: Use): vo
   const servers = serversOf(context, rule, use.args)
   const evidence = evidenceOf(use, 'invoked')
   if (servers.length > 0) for (const server of servers) context.findings.add(toService(server, [evidence]))
-  else if (rule.provider !== 'any') context.findings.add(toService({ provider: rule.provider }, [evidence]))
+  else if (rule.provider !== 'any' && rule.provider !== 'local') context.findings.add(toService({ provider: rule.provider }, [evidence]))
 }
