@@ -1,4 +1,4 @@
-import type { Binding, Expr } from '../../code/ir.ts'
+import { columnOf, lineOf, type Binding, type Expr } from '../../code/ir.ts'
 import type { Cursor } from './cursor.ts'
 
 /**
@@ -31,12 +31,22 @@ function bindResults(cursor: Cursor, left: readonly Expr[], value: Expr): void {
   const targets = left.map((target, index) => ({ target, key: String(index) })).filter(({ target }) => !isBlank(target))
   const flag = /^(?:err|ok|found|exists)|[eE]rr$/
   const wanted = targets.filter(({ target }) => target.k !== 'name' || !flag.test(target.id))
-  const bearers = wanted.length > 0 ? wanted : targets.slice(0, 1)
-  if (bearers.length === 0) cursor.block.exprs.push(value)
+  const bearers = new Set(wanted.length > 0 ? wanted : targets.slice(0, 1))
+  if (bearers.size === 0) cursor.block.exprs.push(value)
+  const shared = bearers.size > 1 ? toShared(cursor, value) : value
   for (const entry of targets) {
-    const bound: Bound = bearers.includes(entry) ? { value, how: 'key', key: entry.key } : { how: 'assign' }
+    const bound: Bound = bearers.has(entry) ? { value: shared, how: 'key', key: entry.key } : { how: 'assign' }
     bindOne(cursor, entry.target, bound)
   }
+}
+
+/** A call whose results go to several names is bound once, to a name that no source can use. */
+function toShared(cursor: Cursor, value: Expr): Expr {
+  const { at } = value
+  if (value.k === 'name' || value.k === 'attr') return value
+  const name = `value at ${lineOf(at)}:${columnOf(at)}`
+  cursor.block.bindings.push({ name, value, how: 'assign', at })
+  return { k: 'name', id: name, at }
 }
 
 const isBlank = (target: Expr): boolean => target.k === 'name' && target.id === '_'

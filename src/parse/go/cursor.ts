@@ -4,6 +4,7 @@ import { EOF, NAME, OPERATOR, type Tokens } from './lexer.ts'
 /** Nested deeper than this is skipped: the parser recurses, and so does what reads the IR. */
 const MAX_DEPTH = 500
 const MAX_ERRORS = 20
+const TOO_DEEP = `nested deeper than ${MAX_DEPTH} levels`
 const OPEN = new Set(['(', '[', '{'])
 const CLOSE = new Set([')', ']', '}'])
 
@@ -19,6 +20,8 @@ export class Cursor {
   readonly #positionOf: (offset: number) => At
   #index = 0
   #depth = 0
+  /** Of the tallest expression parsed since `measured` began. */
+  #height = 0
 
   constructor(module: Module, tokens: Tokens, positionOf: (offset: number) => At) {
     this.module = module
@@ -114,14 +117,38 @@ export class Cursor {
   /** Runs `parse` one level deeper; past the limit what is open here is skipped and `fallback` returned. */
   nested<T>(parse: () => T, fallback: T): T {
     if (this.#depth >= MAX_DEPTH) {
-      if (this.#depth === MAX_DEPTH) this.fail(`nested deeper than ${MAX_DEPTH} levels`)
+      this.fail(TOO_DEEP)
       this.skipToClose()
       return fallback
     }
     this.#depth += 1
-    const value = parse()
+    const value = this.measured(() => {
+      const inner = parse()
+      return this.grows() ? inner : fallback
+    })
     this.#depth -= 1
     return value
+  }
+
+  /** Measures what `parse` builds apart from what stands beside it. */
+  measured<T>(parse: () => T): T {
+    const outer = this.#height
+    this.#height = 0
+    const value = parse()
+    this.#height = Math.max(this.#height, outer)
+    return value
+  }
+
+  /**
+   * Called before a node is put around what was measured; false when that is too tall already, and is to be dropped.
+   * Chains (`a.b().c()…`) grow without nesting in the text, so the depth of the parser alone does not bound them.
+   */
+  grows(): boolean {
+    this.#height += 1
+    if (this.#height <= MAX_DEPTH) return true
+    this.fail(TOO_DEEP)
+    this.#height = 0
+    return false
   }
 
   /** Runs `parse` inside brackets, where `{` may open a literal again. */

@@ -40,6 +40,10 @@ function parseBinary(cursor: Cursor, minimum: number): Expr {
 /** Strings are joined with `+` as it goes, so that a long chain stays flat. */
 function toBinary(left: Expr, operator: string, right: Expr): Expr {
   const { at } = left
+  if (operator === '+' && left.k === 'tpl') {
+    addPieces(left.parts, toPieces(right))
+    return left
+  }
   if (operator === '+' && (isText(left) || isText(right))) return toJoined([...toPieces(left), ...toPieces(right)], at)
   if (left.k === 'other' && left.of.length > 0) {
     left.of.push(right)
@@ -58,14 +62,18 @@ function toPieces(expr: Expr): (string | Expr)[] {
 /** Neighbouring literals become one; one alone is a string. */
 export function toJoined(parts: readonly (string | Expr)[], at: At): Expr {
   const out: (string | Expr)[] = []
+  addPieces(out, parts)
+  const [only] = out
+  if (out.length === 0) return { k: 'str', v: '', at }
+  return out.length === 1 && typeof only === 'string' ? { k: 'str', v: only, at } : { k: 'tpl', parts: out, at }
+}
+
+function addPieces(out: (string | Expr)[], parts: readonly (string | Expr)[]): void {
   for (const part of parts) {
     const last = out.at(-1)
     if (typeof part === 'string' && typeof last === 'string') out[out.length - 1] = last + part
     else if (part !== '') out.push(part)
   }
-  const [only] = out
-  if (out.length === 0) return { k: 'str', v: '', at }
-  return out.length === 1 && typeof only === 'string' ? { k: 'str', v: only, at } : { k: 'tpl', parts: out, at }
 }
 
 /** `&x` and `*x` are x; other signs make it something else. */
@@ -77,7 +85,7 @@ function parseUnary(cursor: Cursor): Expr {
     if (!cursor.is('-') && !cursor.is('!') && !cursor.is('^') && !cursor.is('<-')) break
     sign += cursor.next()
   }
-  const expr = parsePrimary(cursor)
+  const expr = cursor.measured(() => parsePrimary(cursor))
   if (sign === '') return expr
   return sign === '-' && expr.k === 'num' ? { k: 'num', v: -expr.v, at } : { k: 'other', of: [expr], at }
 }
@@ -85,6 +93,7 @@ function parseUnary(cursor: Cursor): Expr {
 function parsePrimary(cursor: Cursor): Expr {
   let expr = parseOperand(cursor)
   for (;;) {
+    if (startsPostfix(cursor) && !cursor.grows()) expr = { k: 'other', of: [], at: expr.at }
     if (cursor.is('.')) expr = parseSelector(cursor, expr)
     else if (cursor.is('(')) expr = parseCall(cursor, expr)
     else if (cursor.is('[')) expr = parseIndex(cursor, expr)
@@ -93,6 +102,8 @@ function parsePrimary(cursor: Cursor): Expr {
     } else return expr
   }
 }
+
+const startsPostfix = (cursor: Cursor): boolean => cursor.is('.') || cursor.is('(') || cursor.is('[')
 
 function parseOperand(cursor: Cursor): Expr {
   const { at, kind } = cursor
@@ -137,6 +148,7 @@ function toNamed(id: string, at: At): Expr {
 }
 
 function toNumber(text: string, at: At): Expr {
+  if (text.length < 9 && /^(?:0|[1-9]\d*)$/.test(text)) return { k: 'num', v: Number(text), at }
   const v = Number(text.replaceAll('_', '').replace(/^0([0-7]+)$/, '0o$1'))
   return Number.isFinite(v) ? { k: 'num', v, at } : { k: 'other', of: [], at }
 }
@@ -191,7 +203,9 @@ function parseIndex(cursor: Cursor, of: Expr): Expr {
       else {
         const from = cursor.index
         parts.push(parseExpr(cursor))
-        if (cursor.index === from) cursor.skipToClose()
+        if (cursor.index !== from) continue
+        cursor.skipToClose()
+        return
       }
     }
   })

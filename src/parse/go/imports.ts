@@ -32,6 +32,7 @@ export function toLocalName(path: string, used: ReadonlySet<string>): string {
   const parts = path.split('/')
   const version = parts.length > 1 && /^v\d+$/.test(parts.at(-1) ?? '') ? parts.pop() : undefined
   const last = (parts.at(-1) ?? path).replace(/\.v\d+$/, '')
+  if (used.has(last)) return last
   const bare = last.replace(/^go-/, '').replace(/[-.]go$/, '')
   const short = bare.replace(/-sdk$|^sdk-/, '')
   const guesses = [short, bare, last, ...last.split(/[-.]/), ...[short, bare, last].flatMap((name) => [name.replaceAll(/[-.]/g, ''), name.replaceAll(/[-.]/g, '_')])]

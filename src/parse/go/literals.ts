@@ -21,7 +21,6 @@ function parseElements(cursor: Cursor, type: GoType, at: At): Expr {
   let keyed = type.shape === 'map' || type.shape === 'named'
   let first = true
   while (!cursor.isEnd && !cursor.is('}')) {
-    const from = cursor.index
     const key = parseElement(cursor, type)
     const hasKey = cursor.accept(':')
     if (first) keyed = hasKey
@@ -30,8 +29,11 @@ function parseElements(cursor: Cursor, type: GoType, at: At): Expr {
     else entries.push({ key: null, value: key })
     cursor.accept(';')
     if (cursor.accept(',')) continue
-    if (!cursor.is('}')) cursor.fail('expected , or }')
-    if (cursor.index === from || !cursor.is('}')) cursor.skipToClose()
+    if (!cursor.is('}')) {
+      cursor.fail('expected , or }')
+      cursor.skipToClose()
+    }
+    break
   }
   cursor.accept('}')
   if (!keyed) return { k: 'list', items: entries.map((entry) => entry.value), at }
