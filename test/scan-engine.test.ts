@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ProblemError, type FileCollector, type Found } from '../src/model/collector.ts'
 import { ScanCache } from '../src/scan/cache.ts'
-import { toClaimIndex } from '../src/scan/claims.ts'
+import { findExtensions, toClaimIndex } from '../src/scan/claims.ts'
 import { collectFiles, loadResults, type EngineOptions } from '../src/scan/engine.ts'
 import { walk } from '../src/scan/walk.ts'
 import { makeTree } from './support/tree.ts'
@@ -56,6 +56,17 @@ describe('claims', () => {
     ['constructor', []],
   ])('%s', (path, ids) => expect(claims.find(path).map(({ id }) => id)).toEqual(ids))
 })
+
+test.each([
+  [/(?:^|\/)\.claude\/.*\.md$/i, ['md']],
+  [/a\.ya?ml$/, ['yaml', 'yml']],
+  [/a\.(?:ya?ml|JSON)$/i, ['yaml', 'yml', 'json']],
+  [/a|b\.md$/, undefined],
+  [/[|(]b\.md$/, ['md']],
+  [/Dockerfile[^/]*$/, undefined],
+  [/a\.[^/]+$/, undefined],
+  [/a\.md/, undefined],
+])('extensions of %s', (pattern, expected) => expect(findExtensions(pattern)).toEqual(expected))
 
 describe('engine', () => {
   test('collectors of one file share its text; the byte order mark is gone', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ScanCache } from './cache.ts'
 import type { FileResult } from './engine.ts'
 import type { RecordingHost } from './host.ts'
+import type { Merged } from './merge.ts'
 import type { Walked } from './walk.ts'
 
 /** Names everything that the stages after collecting depend on, but for texts that they read through the host. */
@@ -19,8 +20,8 @@ interface Remembered<T> {
   texts: [path: string, maxBytes: number, hash: string | null][]
 }
 
-/** The value made by an earlier scan of the very same files, else a new one. A plain JSON value. */
-export async function remember<T>(
+/** The value made by an earlier scan of the very same files, else a new one. A plain JSON value; a fault is not kept. */
+export async function remember<T extends { merged: Merged }>(
   cache: ScanCache | undefined,
   key: () => string,
   host: RecordingHost,
@@ -31,6 +32,7 @@ export async function remember<T>(
   const kept = parse<T>(cache.getBlob(name))
   if (kept?.texts.every(([path, maxBytes, hash]) => host.hashOf(path, maxBytes) === hash)) return kept.value
   const value = await make()
+  if (value.merged.problems.some(({ code, file }) => code === 'crash' || file === '.')) return value
   cache.putBlob(name, JSON.stringify({ value, texts: host.texts() } satisfies Remembered<T>))
   return value
 }
