@@ -10,6 +10,8 @@ import { ecmascriptSource } from './repo/ecmascript-source/index.ts'
 import { envFile } from './repo/env-file/index.ts'
 import { gguf } from './repo/gguf/index.ts'
 import { gitLfsPointer } from './repo/git-lfs-pointer/index.ts'
+import { goMod } from './repo/go-mod/index.ts'
+import { goSource } from './repo/go-source/index.ts'
 import { huggingfaceRepo } from './repo/huggingface-repo/index.ts'
 import { installCommands } from './repo/install-commands/index.ts'
 import { jupyterNotebook } from './repo/jupyter-notebook/index.ts'
@@ -51,6 +53,8 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   envFile,
   gguf,
   gitLfsPointer,
+  goMod,
+  goSource,
   huggingfaceRepo,
   installCommands,
   jupyterNotebook,

@@ -1,6 +1,9 @@
 import { lineOf, type Module } from '../../../src/code/ir.ts'
+import { toNpmImportWords } from '../../../src/data/import-words.ts'
+import { PREFILTER_WORDS, toPrefilter } from '../../../src/data/prefilter-words.ts'
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
 import { parseEcmascript } from '../../../src/parse/ecmascript/index.ts'
+import { outlineOf } from '../../../src/parse/outline.ts'
 import { isGenerated } from './generated.ts'
 
 /** JavaScript, TypeScript and the scripts of Vue, Svelte and Astro components, as modules of the IR. */
@@ -11,17 +14,27 @@ export const ecmascriptSource: FileCollector = {
   claim: {
     suffixes: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte', '.astro'],
   },
+  outline(file: SourceFile): Found {
+    const text = textOf(file)
+    return text === undefined ? {} : { facts: [outlineOf(text, file.path, 'ecmascript')] }
+  },
+  prefilter: toPrefilter(PREFILTER_WORDS, toNpmImportWords()),
   collect(file: SourceFile): Found {
-    // A declaration file calls nothing.
-    if (/\.d(?:\.[^./]+)?\.[mc]?ts$/i.test(file.path)) return {}
-    const text = file.text()
-    if (isGenerated(file.path, text)) return {}
+    const text = textOf(file)
+    if (text === undefined) return {}
     const module = parseEcmascript(text, file.path)
     const [error] = module.errors
     if (!error || hasContent(module)) return { facts: [{ type: 'module', module }] }
     const detail = 'not valid JavaScript or TypeScript'
     return { problems: [{ code: 'malformed', file: file.path, line: lineOf(error.at), detail }] }
   },
+}
+
+/** A declaration file calls nothing; generated code is nobody's choice. */
+function textOf(file: SourceFile): string | undefined {
+  if (/\.d(?:\.[^./]+)?\.[mc]?ts$/i.test(file.path)) return undefined
+  const text = file.text()
+  return isGenerated(file.path, text) ? undefined : text
 }
 
 /** After most syntax errors the parser gives nothing. */

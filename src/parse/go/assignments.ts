@@ -2,8 +2,8 @@ import { columnOf, lineOf, type Binding, type Expr } from '../../code/ir.ts'
 import type { Cursor } from './cursor.ts'
 
 /**
- * Binds the left sides to the right sides. One call for several names gives each its result by index; of the usual
- * `value, err := f()` only `value` refers to the call, so that it does not count twice.
+ * Binds the left sides to the right sides. One call for several names gives the first of them its value and the others
+ * their result by index; of the usual `value, err := f()` only `value` refers to the call, so that it counts once.
  */
 export function bindAll(
   cursor: Cursor,
@@ -35,10 +35,13 @@ function bindResults(cursor: Cursor, left: readonly Expr[], value: Expr): void {
   if (bearers.size === 0) cursor.block.exprs.push(value)
   const shared = bearers.size > 1 ? toShared(cursor, value) : value
   for (const entry of targets) {
-    const bound: Bound = bearers.has(entry) ? { value: shared, how: 'key', key: entry.key } : { how: 'assign' }
-    bindOne(cursor, entry.target, bound)
+    bindOne(cursor, entry.target, bearers.has(entry) ? toResult(shared, entry.key) : { how: 'assign' })
   }
 }
+
+/** A call stands for its first result, as `return x, err` is x. */
+const toResult = (value: Expr, key: string): Bound =>
+  key === '0' ? { value, how: 'assign' } : { value, how: 'key', key }
 
 /** A call whose results go to several names is bound once, to a name that no source can use. */
 function toShared(cursor: Cursor, value: Expr): Expr {

@@ -1,0 +1,25 @@
+import { lineOf, type Module } from '../../../src/code/ir.ts'
+import { toGoImportWords } from '../../../src/data/import-words.ts'
+import { PREFILTER_WORDS, toPrefilter } from '../../../src/data/prefilter-words.ts'
+import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
+import { parseGo } from '../../../src/parse/go/index.ts'
+
+/** Go source as modules of the IR; tests too, their scope follows from the path. */
+export const goSource: FileCollector = {
+  id: 'go-source',
+  version: 1,
+  title: 'Go source',
+  claim: { suffixes: ['.go'] },
+  prefilter: toPrefilter(PREFILTER_WORDS, toGoImportWords()),
+  collect(file: SourceFile): Found {
+    const module = parseGo(file.text(), file.path)
+    const [error] = module.errors
+    if (!error || hasContent(module)) return { facts: [{ type: 'module', module }] }
+    return { problems: [{ code: 'malformed', file: file.path, line: lineOf(error.at), detail: 'not valid Go' }] }
+  },
+}
+
+/** The parser keeps what it understands; garbage gives neither a package nor a declaration. */
+function hasContent({ packageName, imports, body }: Module): boolean {
+  return packageName !== undefined || imports.length + body.bindings.length + body.functions.length > 0
+}

@@ -1,0 +1,7 @@
+package broken
+
+func half( {
+	model := call("kept"
+}
+
+var Prompt = "whole"
