@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { REPO_COLLECTORS } from '../collectors/index.ts'
 import { linkCode } from '../src/code/link.ts'
+import type { Module } from '../src/code/ir.ts'
 import type { Component } from '../src/model/component.ts'
 import type { Evidence } from '../src/model/evidence.ts'
 import type { Facts } from '../src/model/facts.ts'
@@ -24,10 +25,18 @@ function factsOf(dir: string): Facts[] {
   return filesBelow(dir).flatMap((path) => {
     const local = relative(dir, path).replaceAll('\\', '/')
     return REPO_COLLECTORS.filter((collector) => claims(collector, local)).flatMap(
-      (collector) => collector.collect(toMemoryFile(local, readFileSync(path))).facts ?? [],
+      (collector) => (collector.outline ?? collector.collect)(toMemoryFile(local, readFileSync(path))).facts ?? [],
     )
   })
 }
+
+const modulesOf = (dir: string): Module[] =>
+  filesBelow(dir).flatMap((path) => {
+    const local = relative(dir, path).replaceAll('\\', '/')
+    return REPO_COLLECTORS.filter((collector) => collector.outline && claims(collector, local))
+      .flatMap((collector) => collector.collect(toMemoryFile(local, readFileSync(path))).facts ?? [])
+      .flatMap((fact) => (fact.type === 'module' ? [fact.module] : []))
+  })
 
 const place = ({ file, line, usage, resolution, steps }: Evidence): string =>
   `${file}:${line} ${usage} ${resolution}${(steps ?? []).map((step) => ` < ${step.what} (${step.file}:${step.line})`).join('')}`
@@ -37,13 +46,13 @@ const label = ({ kind, group, name, version, provider }: Component): string =>
 
 function render(dir: string): string {
   const facts = factsOf(dir)
-  const modules = facts.flatMap((fact) => (fact.type === 'module' ? [fact.module] : []))
+  const modules = new Map(modulesOf(dir).map((module) => [module.path, module]))
   const found = linkCode({
-    modules,
+    outlines: facts.filter((fact) => fact.type === 'outline'),
     env: facts.filter((fact) => fact.type === 'env'),
     manifests: facts.filter((fact) => fact.type === 'manifest'),
     host: {
-      load: (path) => modules.find((module) => module.path === path),
+      load: (path) => modules.get(path),
       has: (path) => existsSync(join(dir, path)) && statSync(join(dir, path)).isFile(),
       text: (path) => (existsSync(join(dir, path)) ? readFileSync(join(dir, path), 'utf8') : undefined),
     },

@@ -1,4 +1,5 @@
 import { findProvider, matchModelFamily } from '../data/providers.ts'
+import { MARKS, type OutlineFacts } from '../model/facts.ts'
 import type { Context, OpenModel } from './context.ts'
 import { toEvidence } from './findings.ts'
 import { lineOf, type At, type Expr, type Module } from './ir.ts'
@@ -29,9 +30,11 @@ interface Candidate {
 export function findCandidates(context: Context, program: Program): void {
   const open = context.openModels.filter((each) => each.isChoice)
   if (open.length === 0) return
-  for (const module of program.input.modules) {
-    const near = open.filter((each) => isNear(program, module, each))
-    if (near.length === 0) continue
+  for (const outline of program.input.outlines) {
+    if (!(outline.marks & MARKS.modelId)) continue
+    const near = open.filter((each) => isNear(program, outline, each))
+    const module = near.length > 0 ? program.module(outline.path) : undefined
+    if (!module) continue
     const candidates = candidatesOf(program, module)
     if (candidates.length === 0 || candidates.length > MAX_IDS) continue
     const isChoice = candidates.some(({ text }) => near.some((sink) => fits(text, sink)))
@@ -51,8 +54,8 @@ function offer(candidate: Candidate, near: OpenModel[]): void {
 }
 
 /** Same language and same project: the nearest folder with a manifest. */
-function isNear(program: Program, module: Module, sink: OpenModel): boolean {
-  return module.language === sink.scope.module.language && projectOf(program, module.path) === projectOf(program, sink.scope.module.path)
+function isNear(program: Program, outline: OutlineFacts, sink: OpenModel): boolean {
+  return outline.language === sink.language && projectOf(program, outline.path) === projectOf(program, sink.path)
 }
 
 const PROJECTS = new WeakMap<Program, { dirs: Set<string>; of: Map<string, string> }>()

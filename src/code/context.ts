@@ -1,7 +1,7 @@
 import { toLabel, type Evaluator } from './evaluate.ts'
 import type { Arguments } from './arguments.ts'
 import { toEvidence, type Findings } from './findings.ts'
-import type { At, Expr, FunctionDef } from './ir.ts'
+import type { At, Expr, FunctionDef, Language } from './ir.ts'
 import type { Evidence, Step, Usage } from '../model/evidence.ts'
 import type { Relevance } from './relevance.ts'
 import type { Yield } from './rules.ts'
@@ -42,6 +42,8 @@ export interface Context {
   evaluator: Evaluator
   relevance: Relevance
   findings: Findings
+  /** Prompts known by their name alone. */
+  named: Findings
   sinks: Sink[]
   /** Questions to answer when all callers are known: uses whose value may still be open. */
   pending: (() => void)[]
@@ -52,7 +54,8 @@ export interface Context {
 export interface OpenModel {
   provider: string
   form: string
-  scope: Scope
+  language: Language
+  path: string
   evidence: Evidence
   reason: string
   pattern?: string
@@ -117,6 +120,7 @@ export function eachText(
     }
   }
   accept(0)(found.values)
+  if (isAnswered || isForeign) return
   context.pending.push(() => {
     if (!isAnswered && !isForeign) onOpen({ reason, isChoice: isChoice && pattern === undefined, ...(pattern === undefined ? {} : { pattern }) })
   })

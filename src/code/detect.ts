@@ -26,7 +26,7 @@ export type CallSites = Map<FunctionDef, CallSite[]>
 
 export function detectModule(context: Context, module: Module, sites: CallSites): void {
   const root = context.evaluator.program.scope(module)
-  const isRelevant = context.relevance.has(module)
+  const isRelevant = context.relevance.has(module.path)
   walkScope(root, {
     call: (call, scope, naming) => {
       if (isRelevant && context.relevance.mayMatter(call.fn, scope)) readCall(context, call, { scope, naming, sites })

@@ -117,7 +117,9 @@ export class Evaluator {
 
   /** Go: a package's names are visible in all of its files. */
   #sibling(name: string, scope: Scope): Value[] {
-    return this.program.siblings(scope.module).flatMap((module) => {
+    return this.program.siblings(scope.module).flatMap((path) => {
+      const module = this.program.module(path)
+      if (!module) return []
       const own = this.program.scope(module)
       return (own.names.get(name) ?? []).flatMap((definition) => (definition.d === 'import' ? [] : this.#define(name, definition, own)))
     })
@@ -157,8 +159,15 @@ export class Evaluator {
     const values = this.evaluate(value, scope)
     if (binding.how === 'key')
       return values.flatMap((each) => memberOf(this, each, binding.key ?? '', binding.at, scope))
-    if (binding.how === 'each') return values.flatMap((each) => this.itemsOf(each))
+    if (binding.how === 'each') return this.#each(values, binding, scope)
     return values
+  }
+
+  /** `for name, model in pairs`: the key is the path of indexes within an element. */
+  #each(values: Value[], binding: Binding, scope: Scope): Value[] {
+    let items = values.flatMap((each) => this.itemsOf(each))
+    for (const index of binding.key?.split('.') ?? []) items = items.flatMap((each) => memberOf(this, each, index, binding.at, scope))
+    return items
   }
 
   #param(name: string, definition: Extract<Definition, { d: 'param' }>, from: Scope): Value[] {

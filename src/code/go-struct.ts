@@ -31,7 +31,7 @@ function literalsOf(evaluator: Evaluator, module: Module): Map<string, Literal[]
 
 /** Go: a field of a method's receiver is one of the values that literals of that type in its package give it. */
 export function fieldValues(evaluator: Evaluator, module: Module, type: string, field: string): Value[] {
-  return [module, ...evaluator.program.siblings(module)].flatMap((each) =>
+  return [module, ...evaluator.program.siblings(module).flatMap((path) => evaluator.program.module(path) ?? [])].flatMap((each) =>
     (literalsOf(evaluator, each).get(type) ?? []).flatMap(({ expr, scope }) =>
       expr.entries
         .filter((entry) => entry.key?.k === 'str' && entry.key.v === field)

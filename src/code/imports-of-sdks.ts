@@ -1,9 +1,10 @@
-import { findByImport } from '../data/sdks.ts'
+import { isBuiltin } from 'node:module'
+import { findByImport, type SdkInfo } from '../data/sdks.ts'
+import type { OutlineFacts } from '../model/facts.ts'
 import { toGoPurl, toNpmPurl, toPypiPurl } from '../model/identity.ts'
 import type { Context } from './context.ts'
 import { toEvidence } from './findings.ts'
 import type { Import, Module } from './ir.ts'
-import { isBuiltin } from 'node:module'
 
 const ECOSYSTEMS = { python: 'pypi', ecmascript: 'npm', go: 'golang' } as const
 const TO_PURL = { pypi: toPypiPurl, npm: toNpmPurl, golang: toGoPurl } as const
@@ -16,10 +17,9 @@ export function readSdkImports(context: Context, module: Module): void {
   for (const item of module.imports) {
     if (item.from.startsWith('.') || seen.has(item.from)) continue
     seen.add(item.from)
-    const known = pick(context, module, item)
+    const known = pick(context, module, item.from)
     if (!known) continue
     const isDeclared = program.declared.has(`${ecosystem}:${known.name}`)
-    if (!isDeclared && (program.targets(module, item.from).length > 0 || isBuiltin(item.from))) continue
     const purl = TO_PURL[ecosystem](known.name)
     context.findings.add({
       kind: 'sdk',
@@ -33,11 +33,25 @@ export function readSdkImports(context: Context, module: Module): void {
   }
 }
 
-/** The declared package among those that provide the import; undeclared only where the import name tells it exactly. */
-function pick(context: Context, module: Module, item: Import): ReturnType<typeof findByImport>[number] | undefined {
+/**
+ * The declared package among those that provide the import; undeclared only where the import name tells it exactly, and
+ * no module or builtin of that name is meant.
+ */
+function pick(context: Context, module: Pick<OutlineFacts, 'path' | 'language'>, from: string): SdkInfo | undefined {
+  const { program } = context.evaluator
   const ecosystem = ECOSYSTEMS[module.language]
-  const known = findByImport(module.language, item.from)
-  const declared = known.find(({ name }) => context.evaluator.program.declared.has(`${ecosystem}:${name}`))
-  if (declared) return declared
-  return known.length === 1 && known[0]!.confidence === 'high' ? known[0] : undefined
+  const known = findByImport(module.language, from)
+  const declared = known.find(({ name }) => program.declared.has(`${ecosystem}:${name}`))
+  if (declared || known.length === 0) return declared
+  const isOwn = program.targets(module, from).length > 0 || isBuiltin(from)
+  return known.length === 1 && known[0]!.confidence === 'high' && !isOwn ? known[0] : undefined
+}
+
+/** Imports of libraries that no manifest declares are worth a parse by themselves: the outline may be wrong. */
+export function hasUndeclaredSdk(context: Context, outline: OutlineFacts): boolean {
+  const ecosystem = ECOSYSTEMS[outline.language]
+  return outline.imports.some(({ from }) => {
+    const known = from.startsWith('.') ? undefined : pick(context, outline, from)
+    return known !== undefined && !context.evaluator.program.declared.has(`${ecosystem}:${known.name}`)
+  })
 }

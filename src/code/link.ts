@@ -1,40 +1,68 @@
 import type { Found } from '../model/collector.ts'
+import { MARKS, type OutlineFacts } from '../model/facts.ts'
 import { findCandidates } from './candidates.ts'
 import type { Context } from './context.ts'
 import { answerSinks, detectModule, type CallSites } from './detect.ts'
 import { Evaluator } from './evaluate.ts'
 import { Findings } from './findings.ts'
-import { readSdkImports } from './imports-of-sdks.ts'
+import { hasUndeclaredSdk, readSdkImports } from './imports-of-sdks.ts'
 import { readNamedPrompts } from './named-prompts.ts'
 import { Program, type CodeInput } from './program.ts'
 import { Relevance } from './relevance.ts'
 
 /**
- * Reads all parsed modules together: resolves symbols and values across files, and turns the calls, literals and
- * definitions that name AI things into components. Pure and deterministic but for what `input.host` reads.
+ * Reads the source files together: parses those that can matter, resolves symbols and values across them, and turns the
+ * calls, literals and definitions that name AI things into components. Pure and deterministic but for what `input.host`
+ * reads.
  */
 export function linkCode(input: CodeInput): Found {
-  const program = new Program({ ...input, modules: input.modules.toSorted((a, b) => (a.path < b.path ? -1 : 1)) })
+  const program = new Program({ ...input, outlines: input.outlines.toSorted((a, b) => (a.path < b.path ? -1 : 1)) })
   const context: Context = {
     evaluator: new Evaluator(program),
     relevance: new Relevance(program),
     findings: new Findings(),
+    named: new Findings(),
     sinks: [],
     pending: [],
     openModels: [],
   }
   const sites: CallSites = new Map()
-  for (const module of program.input.modules) {
-    readSdkImports(context, module)
-    detectModule(context, module, sites)
+  const rest: OutlineFacts[] = []
+  for (const outline of program.input.outlines) {
+    if (isWorthParsing(context, outline)) readModule(context, outline, sites)
+    else if (outline.marks & MARKS.prompt) rest.push(outline)
   }
   answerSinks(context, sites)
   for (const check of context.pending) check()
   findCandidates(context, program)
-  for (const { isAnswered, reason, evidence, provider, pattern } of context.openModels)
-    if (!isAnswered) context.findings.addUnresolved('model', reason, evidence, { provider, pattern })
-  if (context.findings.components.some(({ kind }) => kind !== 'prompt' && kind !== 'service'))
-    for (const module of program.input.modules) readNamedPrompts(context, program.scope(module))
+  for (const { isChoice, isAnswered, reason, evidence, provider, pattern } of context.openModels)
+    if (!isChoice || !isAnswered) context.findings.addUnresolved('model', reason, evidence, { provider, pattern })
+  if (hasAi(context)) readPrompts(context, rest)
   const { components, relations, unresolved } = context.findings
-  return { components, relations, unresolved }
+  return { components: [...components, ...(hasAi(context) ? context.named.components : [])], relations, unresolved, problems: input.host.problems?.() ?? [] }
+}
+
+function isWorthParsing(context: Context, outline: OutlineFacts): boolean {
+  const { path, marks } = outline
+  return context.relevance.has(path) || (marks & (MARKS.url | MARKS.schema)) !== 0 || hasUndeclaredSdk(context, outline)
+}
+
+function readModule(context: Context, { path, marks }: OutlineFacts, sites: CallSites): void {
+  const module = context.evaluator.program.module(path)
+  if (!module) return
+  readSdkImports(context, module)
+  detectModule(context, module, sites)
+  if (marks & MARKS.prompt) readNamedPrompts(context, context.evaluator.program.scope(module))
+}
+
+/** A prompt by name alone counts only in a repository in which code uses AI otherwise. */
+const hasAi = ({ findings }: Context): boolean => findings.components.some(({ kind }) => kind !== 'prompt' && kind !== 'service')
+
+function readPrompts(context: Context, outlines: readonly OutlineFacts[]): void {
+  const { program } = context.evaluator
+  for (const { path } of outlines) {
+    const module = program.module(path)
+    if (module) readNamedPrompts(context, program.scope(module))
+    program.release(path)
+  }
 }

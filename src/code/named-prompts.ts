@@ -48,7 +48,7 @@ function add(context: Context, scope: Scope, name: string, exprs: readonly Expr[
     const found = textOf(each)
     if (!found || !isPromptText(found.text)) continue
     const evidence = [toEvidence(scope.module, found.expr.at, { usage: 'configured', symbol: name, resolution: found.isOpen ? 'partial' : 'exact' })]
-    context.findings.add(toPrompt(scope.module.path, name, /system/i.test(name) ? 'system' : 'template', { text: found.text.trim(), evidence }))
+    context.named.add(toPrompt(scope.module.path, name, /system/i.test(name) ? 'system' : 'template', { text: found.text.trim(), evidence }))
     return
   }
 }

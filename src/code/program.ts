@@ -1,5 +1,6 @@
-import type { EnvFacts, ManifestFacts } from '../model/facts.ts'
-import type { Module } from './ir.ts'
+import type { EnvFacts, ManifestFacts, OutlineFacts } from '../model/facts.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Language, Module } from './ir.ts'
 import { Scope } from './scope.ts'
 import { findEcmascriptModule } from './resolve-ecmascript.ts'
 import { findGoPackage } from './resolve-go.ts'
@@ -13,10 +14,12 @@ export interface Host {
   has(path: string): boolean
   /** Text of a small walked file. */
   text(path: string, maxBytes: number): string | undefined
+  /** What the parses on demand could not read. */
+  problems?(): Problem[]
 }
 
 export interface CodeInput {
-  modules: readonly Module[]
+  outlines: readonly OutlineFacts[]
   env: readonly EnvFacts[]
   manifests: readonly ManifestFacts[]
   host: Host
@@ -39,11 +42,10 @@ export class Program {
   #modules = new Map<string, Module | undefined>()
   #scopes = new WeakMap<Module, Scope>()
   #targets = new Map<string, readonly string[]>()
-  #packages: Map<string, Module[]> | undefined
+  #packages: Map<string, Packaged[]> | undefined
 
   constructor(input: CodeInput) {
     this.input = input
-    for (const module of input.modules) this.#modules.set(module.path, module)
     for (const { file, entries } of input.env)
       for (const { name, value, line } of entries)
         if (value) this.env.set(name, [...(this.env.get(name) ?? []), { file, line, value }])
@@ -69,7 +71,7 @@ export class Program {
   }
 
   /** Files of the repository that an import means; empty when it means a library. Go packages have many files. */
-  targets(from: Module, specifier: string): readonly string[] {
+  targets(from: { path: string; language: Language }, specifier: string): readonly string[] {
     const key = `${from.language}\0${dirname(from.path)}\0${specifier}`
     let paths = this.#targets.get(key)
     if (!paths) this.#targets.set(key, (paths = this.#find(from, specifier)))
@@ -77,12 +79,20 @@ export class Program {
   }
 
   /** Other files of a Go package. */
-  siblings(module: Module): Module[] {
-    this.#packages ??= groupBy(this.input.modules.filter((each) => each.language === 'go'), packageKey)
-    return (this.#packages.get(packageKey(module)) ?? []).filter((each) => each !== module)
+  siblings(module: Packaged): string[] {
+    this.#packages ??= groupBy(
+      this.input.outlines.filter((each) => each.language === 'go'),
+      packageKey,
+    )
+    return (this.#packages.get(packageKey(module)) ?? []).map((each) => each.path).filter((path) => path !== module.path)
   }
 
-  #find(from: Module, specifier: string): readonly string[] {
+  /** Forgets a module that nothing more will be asked of. It is parsed anew if that turns out wrong. */
+  release(path: string): void {
+    this.#modules.delete(path)
+  }
+
+  #find(from: { path: string; language: Language }, specifier: string): readonly string[] {
     if (from.language === 'ecmascript') return findEcmascriptModule(this, from.path, specifier)
     if (from.language === 'go') return findGoPackage(this, specifier)
     return findPythonModule(this, from.path, specifier)
@@ -105,7 +115,12 @@ export function joinPath(dir: string, relative: string): string | undefined {
   return out.join('/')
 }
 
-const packageKey = (module: Module): string => `${dirname(module.path)}\0${module.packageName ?? ''}`
+interface Packaged {
+  path: string
+  packageName?: string
+}
+
+const packageKey = (module: Packaged): string => `${dirname(module.path)}\0${module.packageName ?? ''}`
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()

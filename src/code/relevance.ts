@@ -1,11 +1,12 @@
-import type { Expr, Module } from './ir.ts'
+import type { OutlineFacts } from '../model/facts.ts'
+import type { Expr } from './ir.ts'
 import type { Program } from './program.ts'
-import { hasRulesFor } from './rule-index.ts'
+import { hasRulesFor, mayStartRule } from './rule-index.ts'
 import type { Scope } from './scope.ts'
 
 /**
  * Which modules an AI library can reach: those that import one, and those that import such a module. In all others no
- * call can match a rule, so none is resolved. Most code of most repositories is of that kind.
+ * call can match a rule, so they need no parse for it. Most code of most repositories is of that kind.
  */
 export class Relevance {
   readonly #relevant = new Set<string>()
@@ -13,37 +14,34 @@ export class Relevance {
 
   constructor(program: Program) {
     this.#program = program
-    const importers = new Map<string, Module[]>()
-    const queue: Module[] = []
-    for (const module of program.input.modules) {
-      const specifiers = new Set([...module.imports.map((item) => item.from), ...module.exports.flatMap((each) => each.from ?? [])])
-      let isDirect = false
-      for (const specifier of specifiers) {
-        if (!specifier.startsWith('.') && hasRulesFor(module.language, specifier)) isDirect = true
-        else for (const path of this.#targets(module, specifier)) add(importers, path, module)
-      }
-      if (module.language === 'go') for (const sibling of program.siblings(module)) add(importers, sibling.path, module)
-      if (isDirect) queue.push(module)
+    const importers = new Map<string, string[]>()
+    const queue: string[] = []
+    for (const outline of program.input.outlines) {
+      if (this.#isDirect(outline)) queue.push(outline.path)
+      for (const { from, names } of outline.imports) for (const path of this.#targets(outline, from, names)) add(importers, path, outline.path)
+      if (outline.language === 'go') for (const sibling of program.siblings(outline)) add(importers, sibling, outline.path)
     }
-    for (let module = queue.pop(); module; module = queue.pop()) {
-      if (this.#relevant.has(module.path)) continue
-      this.#relevant.add(module.path)
-      queue.push(...(importers.get(module.path) ?? []))
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+      if (this.#relevant.has(path)) continue
+      this.#relevant.add(path)
+      queue.push(...(importers.get(path) ?? []))
     }
+  }
+
+  #isDirect({ language, imports }: OutlineFacts): boolean {
+    return imports.some(({ from, names }) => !from.startsWith('.') && mayStartRule(language, from, names))
   }
 
   /** A Python package's submodules count with it: `from package import module` names either. */
-  #targets(module: Module, specifier: string): readonly string[] {
-    const direct = this.#program.targets(module, specifier)
-    if (module.language !== 'python') return direct
-    const joined = module.imports
-      .filter((item) => item.from === specifier && item.name !== '*')
-      .flatMap((item) => this.#program.targets(module, specifier.endsWith('.') ? specifier + item.name : `${specifier}.${item.name}`))
-    return [...direct, ...joined]
+  #targets(from: Pick<OutlineFacts, 'path' | 'language'>, specifier: string, names?: readonly string[]): readonly string[] {
+    const direct = this.#program.targets(from, specifier)
+    if (from.language !== 'python' || !names) return direct
+    const prefix = specifier.endsWith('.') ? specifier : `${specifier}.`
+    return [...direct, ...names.flatMap((name) => this.#program.targets(from, prefix + name))]
   }
 
-  has(module: Module): boolean {
-    return this.#relevant.has(module.path)
+  has(path: string): boolean {
+    return this.#relevant.has(path)
   }
 
   /** False when the root of a callee is imported from something that cannot lead to an AI library. */
@@ -54,9 +52,9 @@ export class Relevance {
     if (definitions.length === 0) return scope.module.language === 'go' || name === 'this' || name === 'self'
     return definitions.some((definition) => {
       if (definition.d !== 'import') return true
-      const { from } = definition.import
-      if (!from.startsWith('.') && hasRulesFor(scope.module.language, from)) return true
-      return this.#targets(scope.module, from).some((path) => this.#relevant.has(path))
+      const item = definition.import
+      if (!item.from.startsWith('.') && hasRulesFor(scope.module.language, item.from)) return true
+      return this.#targets(scope.module, item.from, [item.name]).some((path) => this.#relevant.has(path))
     })
   }
 }
@@ -71,9 +69,8 @@ function rootOf(expr: Expr): string | undefined {
   }
 }
 
-function add(map: Map<string, Module[]>, key: string, module: Module): void {
+function add(map: Map<string, string[]>, key: string, value: string): void {
   const known = map.get(key)
-  if (known) known.push(module)
-  else map.set(key, [module])
+  if (known) known.push(value)
+  else map.set(key, [value])
 }
-

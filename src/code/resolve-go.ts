@@ -11,7 +11,7 @@ function packagesOf(program: Program): Map<string, string[]> {
     .map(({ file, project }) => ({ dir: dirname(file), path: project!.name }))
     .sort((a, b) => b.dir.length - a.dir.length)
   const packages = new Map<string, string[]>()
-  for (const { path, language } of program.input.modules) {
+  for (const { path, language } of program.input.outlines) {
     if (language !== 'go') continue
     const dir = dirname(path)
     const root = roots.find(({ dir: at }) => at === '' || dir === at || dir.startsWith(`${at}/`))

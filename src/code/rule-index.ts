@@ -40,6 +40,7 @@ class RuleIndex {
   #byRoot = new Map<string, Rule[]>()
   #compiled = new Map<string, Compiled[]>()
   #matches = new Map<string, readonly Yield[]>()
+  #heads = new Map<string, ReadonlySet<string> | undefined>()
   #language: Language
 
   constructor(language: Language) {
@@ -71,6 +72,16 @@ class RuleIndex {
     return compiled
   }
 
+  /** First names that any rule of a library starts with; undefined when some start with a wildcard. */
+  heads(root: string): ReadonlySet<string> | undefined {
+    if (!this.#heads.has(root)) {
+      const tails = (this.#byRoot.get(root) ?? []).flatMap((rule) => [...list(rule.call), ...list(rule.decorator), ...list(rule.base)])
+      const names = tails.flatMap((tail) => tail.split('.')[0]!.replace(/\(\)/g, '').split('|'))
+      this.#heads.set(root, names.some((name) => name.includes('*')) ? undefined : new Set(names))
+    }
+    return this.#heads.get(root)
+  }
+
   match(path: string, position: Position): readonly Yield[] {
     const root = rootOf(this.#language, path)
     if (!this.roots.has(root)) return []
@@ -95,6 +106,13 @@ function indexOf(language: Language): RuleIndex {
 /** True when any rule speaks of the library that this specifier belongs to. */
 export function hasRulesFor(language: Language, specifier: string): boolean {
   return indexOf(language).roots.has(rootOf(language, specifier))
+}
+
+/** True when an import of these names can begin the symbol of a rule. Python's names may be submodules, so all can. */
+export function mayStartRule(language: Language, specifier: string, names: readonly string[] | undefined): boolean {
+  if (!hasRulesFor(language, specifier)) return false
+  const heads = names && language === 'ecmascript' ? indexOf(language).heads(rootOf(language, specifier)) : undefined
+  return heads === undefined || names!.some((name) => heads.has(name))
 }
 
 /** What a symbol names when it is called, used as decorator, or derived from. */

@@ -15,7 +15,7 @@ export function link(facts: readonly Facts[], host: Host): Found & { projects: P
   const manifests = known.filter((fact) => fact.type === 'manifest')
   const packages = linkPackages(known, classifyPackage)
   const code = linkCode({
-    modules: known.flatMap((fact) => (fact.type === 'module' ? [fact.module] : [])),
+    outlines: known.filter((fact) => fact.type === 'outline'),
     env: known.filter((fact) => fact.type === 'env'),
     manifests,
     host,

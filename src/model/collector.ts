@@ -60,6 +60,11 @@ export interface FileCollector {
   /** Cheap test on the raw bytes, decoded as latin1: false skips the parse. It never decides a finding. */
   readonly prefilter?: RegExp
   collect(file: SourceFile): Found
+  /**
+   * For formats whose reading is expensive and often not needed: what a first look tells. The engine calls it instead of
+   * `collect`, which then runs when linking asks for the file's module.
+   */
+  outline?(file: SourceFile): Found
 }
 
 /** Expected trouble, thrown by shared parsers and turned into a `Problem` by the engine. */

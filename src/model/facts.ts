@@ -1,4 +1,4 @@
-import type { Module } from '../code/ir.ts'
+import type { Language, Module } from '../code/ir.ts'
 import type { Scope } from './evidence.ts'
 
 /** A dependency that a manifest asks for. Bound to an exact version by the nearest lock at or above its folder. */
@@ -77,4 +77,26 @@ export interface ModuleFacts {
   module: Module
 }
 
-export type Facts = ManifestFacts | LockFacts | EnvFacts | ModuleFacts
+export interface OutlineImport {
+  /** Specifier as written. */
+  from: string
+  /** Imported names; absent where anything may come through (namespace, default, `require`). */
+  names?: string[]
+}
+
+/** What a source file's text tells without a parse. Linking decides from it which files are parsed. */
+export interface OutlineFacts {
+  type: 'outline'
+  path: string
+  language: Language
+  imports: OutlineImport[]
+  /** Go: the package clause. */
+  packageName?: string
+  /** Bits of `MARKS`. */
+  marks: number
+}
+
+/** Kinds of text that are read without any import: URLs of providers, tool schemas, prompts by name, model ids. */
+export const MARKS = { url: 1, schema: 2, prompt: 4, modelId: 8 } as const
+
+export type Facts = ManifestFacts | LockFacts | EnvFacts | ModuleFacts | OutlineFacts

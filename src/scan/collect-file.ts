@@ -39,7 +39,7 @@ export async function collectFile(
     if (prefilter && !content.matches(prefilter)) continue
     const sha256 = collector.hash ? await open.sha256(options.signal) : undefined
     const start = options.timings ? performance.now() : 0
-    out.push({ collector, found: runCollector(collector, toSource(file, open, content, collector, sha256)) })
+    out.push({ collector, found: runCollector(collector, toSource(file, open, content, collector, sha256), true) })
     const { timings } = options
     timings?.set(
       `collector ${collector.id}`,
@@ -82,10 +82,10 @@ export function toSource(
   }
 }
 
-/** A thrown `ProblemError` is expected trouble; anything else is a fault of ours, and the scan goes on. */
-export function runCollector(collector: FileCollector, source: SourceFile): Found {
+/** `isFirst`: an outline is enough. A thrown `ProblemError` is expected trouble; anything else is a fault of ours, and the scan goes on. */
+export function runCollector(collector: FileCollector, source: SourceFile, isFirst = false): Found {
   try {
-    const found = collector.collect(source)
+    const found = isFirst && collector.outline ? collector.outline(source) : collector.collect(source)
     for (const problem of found.problems ?? []) complete(problem, collector)
     return found
   } catch (error) {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Module } from '../code/ir.ts'
 import type { Host } from '../code/program.ts'
+import type { Problem } from '../model/problem.ts'
 import type { ClaimIndex } from './claims.ts'
 import { limitOf, runCollector, toSource } from './collect-file.ts'
 import { Content } from './content.ts'
@@ -24,33 +25,36 @@ export function toHost(files: readonly WalkedFile[], claims: ClaimIndex): Record
       file && withFile(file, (open) => (open.size > maxBytes ? undefined : new Content(open.head(open.size)).text()))
     )
   }
+  const problems = new Map<string, Problem[]>()
   const toHash = (text: string | undefined): string | null => (text === undefined ? null : hash('sha256', text))
   return {
     has: (path) => byPath.has(path),
     load: (path) => {
       const file = byPath.get(path)
-      return file && loadModule(file, claims)
+      return file && loadModule(file, claims, problems)
     },
     text: (path, maxBytes) => {
       const text = readText(path, maxBytes)
       read.set(`${maxBytes} ${path}`, [path, maxBytes, toHash(text)])
       return text
     },
+    problems: () => [...problems.values()].flat(),
     texts: () => [...read.values()],
     hashOf: (path, maxBytes) => toHash(readText(path, maxBytes)),
   }
 }
 
-/** Parsed whatever the prefilter says. */
-function loadModule(file: WalkedFile, claims: ClaimIndex): Module | undefined {
+/** Parsed whatever the outline says. What the parse could not read is kept by path. */
+function loadModule(file: WalkedFile, claims: ClaimIndex, problems: Map<string, Problem[]>): Module | undefined {
   return withFile(file, (open) => {
     const collectors = claims.find(file.local)
     const content = new Content(open.head(limitOf(collectors, open.size)))
     for (const collector of collectors) {
       if (limitOf([collector], open.size) < open.size) continue
-      for (const fact of runCollector(collector, toSource(file, open, content, collector)).facts ?? []) {
-        if (fact.type === 'module') return fact.module
-      }
+      if (!collector.outline) continue
+      const found = runCollector(collector, toSource(file, open, content, collector))
+      if (found.problems) problems.set(file.path, found.problems)
+      for (const fact of found.facts ?? []) if (fact.type === 'module') return fact.module
     }
     return undefined
   })

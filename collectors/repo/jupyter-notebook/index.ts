@@ -4,11 +4,11 @@
  * Outputs and Markdown are not read. It cannot know in which order the cells were run: they are read from first to last.
  */
 import { emptyBlock, lineOf, toAt, type Module } from '../../../src/code/ir.ts'
-import { PREFILTER_WORDS, PYTHON_IMPORT_WORDS, toPrefilter } from '../../../src/data/prefilter-words.ts'
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
 import type { Declaration, Facts } from '../../../src/model/facts.ts'
 import { parseInstallCommand } from '../../../src/parse/install-command.ts'
 import { linesOfKeys, parseJson } from '../../../src/parse/json.ts'
+import { outlineOfModule } from '../../../src/parse/outline.ts'
 import { parsePythonCell, type Command } from '../../../src/parse/python/index.ts'
 import { readCellMagic } from './cell-magic.ts'
 import { readCells } from './cells.ts'
@@ -20,8 +20,8 @@ export const jupyterNotebook: FileCollector = {
   title: 'Jupyter notebooks: Python cells, and packages that they install',
   claim: { suffixes: ['.ipynb'] },
   maxBytes: 32 * 1024 * 1024,
-  prefilter: toPrefilter([...PREFILTER_WORDS, 'install'], PYTHON_IMPORT_WORDS),
   collect,
+  outline,
 }
 
 /** Levels of keys down to a line of source in format 3: worksheets, 0, cells, 0, input, 0. */
@@ -55,6 +55,12 @@ function collect(file: SourceFile): Found {
     for (const command of read.commands) append(declarations, toDeclarations(command, place))
   }
   return toFound(module, declarations)
+}
+
+/** Source in JSON strings has to be decoded to be looked at, so the outline is that of the parsed module. */
+function outline(file: SourceFile): Found {
+  const found = collect(file)
+  return { ...found, facts: found.facts?.map((fact) => (fact.type === 'module' ? outlineOfModule(fact.module) : fact)) }
 }
 
 function toFound(module: Module, declarations: Declaration[]): Found {

@@ -1,8 +1,8 @@
 import { lineOf, type Module } from '../../../src/code/ir.ts'
-import { PREFILTER_WORDS, PYTHON_IMPORT_WORDS, toPrefilter } from '../../../src/data/prefilter-words.ts'
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
 import type { Facts } from '../../../src/model/facts.ts'
 import type { Problem } from '../../../src/model/problem.ts'
+import { outlineOf } from '../../../src/parse/outline.ts'
 import { parsePython } from '../../../src/parse/python/index.ts'
 import { parseScriptMetadata } from './script-metadata.ts'
 import { readSource } from './source-text.ts'
@@ -13,10 +13,12 @@ export const pythonSource: FileCollector = {
   version: 1,
   title: 'Python source, with inline script metadata (PEP 723)',
   claim: { suffixes: ['.py', '.pyw'] },
-  // `dependencies` is what is read of inline metadata. Cut so, because a first letter that no other word has makes the
-  // search three times slower; `/// script` even more.
-  prefilter: toPrefilter([...PREFILTER_WORDS, 'endencies'], PYTHON_IMPORT_WORDS),
   collect,
+  outline(file: SourceFile): Found {
+    const text = readSource(file)
+    const script = readScript(file, text)
+    return { ...script, facts: [outlineOf(text, file.path, 'python'), ...(script.facts ?? [])] }
+  },
 }
 
 function collect(file: SourceFile): Found {
@@ -30,12 +32,17 @@ function collect(file: SourceFile): Found {
     problems.push({ code: 'malformed', file: file.path, line: lineOf(error.at), detail })
   }
   if (!error || hasContent(module)) facts.push({ type: 'module', module })
-  const script = parseScriptMetadata(text)
-  if (script?.problem) problems.push({ ...script.problem, file: file.path })
-  if (script && script.declarations.length > 0) {
-    facts.push({ type: 'manifest', file: file.path, declarations: script.declarations })
-  }
   return { ...(facts.length > 0 && { facts }), ...(problems.length > 0 && { problems }) }
+}
+
+function readScript(file: SourceFile, text: string): Found {
+  const script = parseScriptMetadata(text)
+  return {
+    ...(script?.problem && { problems: [{ ...script.problem, file: file.path }] }),
+    ...(script?.declarations.length && {
+      facts: [{ type: 'manifest', file: file.path, declarations: script.declarations }],
+    }),
+  }
 }
 
 function hasContent({ imports, body }: Module): boolean {

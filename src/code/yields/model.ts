@@ -78,7 +78,8 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
       context.openModels.push({
         provider: own[0]!.provider,
         form: effectiveForm(rule.form, rule.provider, own[0]!),
-        scope: use.scope,
+        language: use.scope.module.language,
+        path: use.scope.module.path,
         evidence: evidenceOf(use, 'invoked'),
         ...open,
         isAnswered: false,
