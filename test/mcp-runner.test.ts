@@ -139,6 +139,20 @@ describe('redact', () => {
     ])
   })
 
+  test('headers as one argument, JSON, and shell strings', () => {
+    expect(redactArgs(['Authorization:Bearer abc', 'Authorization: Bearer abc'])).not.toContain(
+      expect.stringContaining('abc'),
+    )
+    expect(redactArgs(['--config', '{"apiKey":"plainword","port":80}'])).toEqual([
+      '--config',
+      '{"apiKey":<redacted>,"port":80}',
+    ])
+    expect(
+      redactArgs(['-c', "API_KEY=plainword curl -H 'Authorization: Bearer abc' https://u:p@acme.example/"]),
+    ).toEqual(['-c', "API_KEY=<redacted> curl -H 'Authorization: <redacted>' https://acme.example/"])
+    expect(redactArgs(['x'.repeat(5000)])[0]).toHaveLength(2001)
+  })
+
   test('commands', () => {
     expect(redactCommand('curl -H "Authorization: Bearer abc def" https://u:p@acme.example/a?b=c')).toBe(
       'curl -H "Authorization: <redacted>" https://acme.example/a',

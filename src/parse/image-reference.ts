@@ -19,8 +19,9 @@ const REFERENCE =
 
 /** Undefined when the text is no reference, e.g. because of `${VAR}` in the repository. */
 export function parseImageReference(text: string): ImageReference | undefined {
+  if (text.length > 512) return undefined
   const match = REFERENCE.exec(text.replace(/:[^/@]*[${}<>][^/@]*$/, ''))
-  if (!match?.[1] || text.length > 512) return undefined
+  if (!match?.[1]) return undefined
   const slash = match[1].indexOf('/')
   const host = slash < 0 ? '' : match[1].slice(0, slash)
   const isHost = /[.:]/.test(host) || host === 'localhost'

@@ -59,58 +59,72 @@ export function stripUrl(text: string): string {
 
 const isUrl = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
 
-/** One value under a name, fit to be kept, or `REDACTED`. */
-function redactValue(name: string, value: string): string {
-  if (value === '' || isPlaceholder(value)) return value
-  if (isSecretName(name) || looksSecret(value)) return REDACTED
-  return isUrl(value) ? stripUrl(value) : redactInner(value)
-}
+/** Longer arguments and commands are cut before they are looked at. */
+const MAX_TEXT = 2000
+const MAX_ARGS = 200
 
-/** `NAME=value`, `Header: value` and URLs inside one argument. */
-function redactInner(text: string): string {
-  const pair = /^(-{0,2}[\w.-]+)=(.*)$/s.exec(text)
-  if (pair?.[1] !== undefined) return `${pair[1]}=${redactValue(pair[1], pair[2] ?? '')}`
-  const header = /^([A-Za-z][\w-]*):\s*(\S.*)$/s.exec(text)
-  if (header?.[1] !== undefined && isSecretName(header[1])) return `${header[1]}: ${REDACTED}`
-  return isUrl(text) ? stripUrl(text) : text
-}
+const cut = (text: string): string => (text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT)}…`)
+
+/** `"apiKey": "…"`, `password=…` anywhere in a text, whatever stands around it. */
+const SECRET_PAIR =
+  /(["']?[\w.-]{0,40}(?:key|token|secret|password|passwd|pwd|credential|auth(?:orization)?)["']?\s{0,4}[:=]\s{0,4})("[^"]*"|'[^']*'|[^\s"',;}&]+)/gi
+
+const maskPairs = (text: string): string =>
+  text.replace(SECRET_PAIR, (pair, name: string, value: string) =>
+    isPlaceholder(value.replace(/^["']|["']$/g, '')) || value === REDACTED ? pair : `${name}${REDACTED}`,
+  )
 
 /** Flags whose value is `NAME=value` of an environment variable, or a header: only the name is kept. */
 const ENV_FLAGS = new Set(['-e', '--env', '--set-env'])
 const HEADER_FLAGS = new Set(['-H', '--header', '--headers'])
 
-function redactArg(arg: string, previous: string): string {
-  if (ENV_FLAGS.has(previous)) return arg.replace(/=.*$/s, `=${REDACTED}`)
-  if (HEADER_FLAGS.has(previous)) return arg.replace(/:.*$/s, `: ${REDACTED}`)
-  if (/^-{1,2}\w/.test(previous) && !previous.includes('=') && !arg.startsWith('-')) return redactValue(previous, arg)
-  if (looksSecret(arg)) return REDACTED
-  const whole = redactInner(arg)
-  return whole === arg && /\s/.test(arg) && !/^"[^"]*"$|^'[^']*'$/.test(arg) ? redactCommand(arg) : whole
+const isFlag = (word: string): boolean => /^-{1,2}\w/.test(word) && !word.includes('=')
+
+/** A word or quoted text after another one, fit to be kept. `depth` counts quotes within quotes. */
+function redactWord(word: string, previous: string, depth: number): string {
+  if (word === '' || isPlaceholder(word)) return word
+  if (ENV_FLAGS.has(previous)) return word.replace(/=.*$/s, `=${REDACTED}`)
+  if (HEADER_FLAGS.has(previous)) return word.replace(/:.*$/s, `: ${REDACTED}`)
+  // After `Authorization:` and `Bearer` the next word is the credential, whatever it looks like.
+  if (/(?:^|[:=])(?:bearer|basic|token)$/i.test(previous) || (previous.endsWith(':') && isSecretName(previous)))
+    return REDACTED
+  if (isFlag(previous) && !word.startsWith('-') && isSecretName(previous)) return REDACTED
+  if (looksSecret(word)) return REDACTED
+  const header = /^([A-Za-z][\w-]{0,60}):\s*\S/.exec(word)?.[1]
+  if (header !== undefined && isSecretName(header)) return `${header}: ${REDACTED}`
+  if (/\s/.test(word)) return depth > 0 ? redactWords(word, depth - 1) : REDACTED
+  const pair = /^(-{0,2}[\w.-]+)=(.*)$/s.exec(word)
+  if (pair?.[1] !== undefined) return `${pair[1]}=${redactValue(pair[1], pair[2] ?? '')}`
+  return isUrl(word) ? stripUrl(word) : maskPairs(word)
 }
 
-/** Command-line arguments, each as given or with what may be secret replaced. */
-export function redactArgs(args: readonly string[]): string[] {
-  return args.map((arg, index) => redactArg(arg, args[index - 1] ?? ''))
+/** What stands after `NAME=`. */
+function redactValue(name: string, value: string): string {
+  if (value === '' || isPlaceholder(value)) return value
+  if (isSecretName(name) || looksSecret(value)) return REDACTED
+  return isUrl(value) ? stripUrl(value) : maskPairs(value)
 }
 
-/** A shell command text, word by word; a quoted string is one word. White space and quotes stay where they are. */
-export function redactCommand(text: string): string {
+/** Word by word; a quoted string is one word. White space and quotes stay where they are. */
+function redactWords(text: string, depth: number): string {
   let previous = ''
-  return text.replace(/"[^"]*"|'[^']*'|[^\s"']+/g, (word) => {
+  const words = text.replace(/"[^"]*"|'[^']*'|[^\s"']+/g, (word) => {
     const quote = /^["']/.exec(word)?.[0] ?? ''
     const inner = quote === '' ? word : word.slice(1, -1)
-    const kept =
-      quote !== '' || ENV_FLAGS.has(previous) || HEADER_FLAGS.has(previous)
-        ? redactArg(inner, previous)
-        : redactWord(word, previous)
+    const kept = redactWord(inner, previous, depth)
     previous = inner
     return quote + kept + quote
   })
+  return maskPairs(words)
 }
 
-function redactWord(word: string, previous: string): string {
-  // After `Authorization:` and `Bearer` the next word is the credential, whatever it looks like.
-  if (/^(?:bearer|basic)$/i.test(previous) || (previous.endsWith(':') && isSecretName(previous))) return REDACTED
-  if (/^-{1,2}\w/.test(previous) && !previous.includes('=') && !word.startsWith('-')) return redactValue(previous, word)
-  return looksSecret(word) ? REDACTED : redactInner(word)
+/** How deep quotes in quotes are read; what is deeper is not kept. */
+const MAX_QUOTES = 3
+
+/** Command-line arguments, each as given or with what may be secret replaced. Only the first 200. */
+export function redactArgs(args: readonly string[]): string[] {
+  return args.slice(0, MAX_ARGS).map((arg, index) => redactWord(cut(arg), args[index - 1] ?? '', MAX_QUOTES))
 }
+
+/** A shell command text, word by word. White space and quotes stay where they are. */
+export const redactCommand = (text: string): string => redactWords(cut(text), MAX_QUOTES)

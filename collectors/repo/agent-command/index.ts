@@ -38,7 +38,7 @@ const KEYS = new Set([
 ])
 
 /** Runs a shell command while the prompt is put together: !`git status`, a block marked with `!`, `!{git status}`. */
-const EMBEDDED_COMMAND = /(?:^|\s)!`[^`\n]+`|^```!\s*$|!\{[^}]+\}/m
+const EMBEDDED_COMMAND = /(?:^|\s)!`[^`\n]+`|^```!\s*$|!\{[^{}\n]+\}/m
 
 /** A page about a command has a title or other keys of its site. */
 const isCommandFront = (values: JsonObject): boolean =>

@@ -54,10 +54,11 @@ function isOtherCase(path: string): boolean {
   return convention !== undefined && convention !== base && path.includes('/')
 }
 
-/** `@docs/style.md` at the start of a line pulls another file in. */
-const findImports = (text: string): string[] => [
-  ...new Set(Array.from(text.matchAll(/^@((?:[\w.~-]+\/)*[\w.-]+\.\w+)\s*$/gm), (match) => match[1] ?? '')),
-]
+/** `@docs/style.md` at the start of a line pulls another file in; `@team` does not. */
+function findImports(text: string): string[] {
+  const paths = Array.from(text.matchAll(/^@([\w./~-]+)[ \t\r]*$/gm), (match) => match[1] ?? '')
+  return [...new Set(paths)].filter((path) => /\.\w+$/.test(path.slice(-10)))
+}
 
 function collect(file: SourceFile): Found {
   if (isOtherCase(file.path)) return {}

@@ -169,7 +169,7 @@ function collectCard(file: SourceFile): Found {
   const { values } = front
   // `sdk` marks a Space, `title` and `layout` a page of a site.
   if (values.sdk !== undefined || values.layout !== undefined) return {}
-  const title = /^#\s+(\S.*)$/m.exec(front.body)?.[1]?.trim()
+  const title = /^#[ \t]+(\S.*)$/m.exec(front.body)?.[1]?.trim()
   const common = { technique: 'manifest' as const, name: title, licenses: readLicenses(values) }
   const isModel = ['library_name', 'pipeline_tag', 'base_model', 'model-index'].some((key) => values[key] !== undefined)
   if (isModel && countKeys(values, MODEL_KEYS) >= 2) {

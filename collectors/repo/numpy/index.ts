@@ -77,6 +77,6 @@ export const numpy: FileCollector = {
   claim: { suffixes: ['.npy', '.npz'] },
   head: HEAD,
   hash: true,
-  prefilter: /^(?:PK\x03\x04|\x93NUMPY[^\n]{2,6}\{[^\n}]*'[|<>=]?O)/,
+  prefilter: /^(?:PK\x03\x04|\x93NUMPY[\s\S]{2,6}\{[^\n}]*'[|<>=]?O)/,
   collect,
 }

@@ -24,6 +24,6 @@ export function parseNpyHeader(bytes: Uint8Array): NpyHeader | undefined {
   const length = isFirst ? view.getUint16(8, true) : view.getUint32(8, true)
   if (start + length > bytes.length) return undefined
   const header = toUtf8(bytes.subarray(start, start + length))
-  const type = /'descr':\s*('[^']*'|\[[^\n]*?\](?=,\s*'))/.exec(header)?.[1] ?? ''
+  const type = /^'descr':\s*('[^']*'|\[[^\n]*?\](?=,\s*'))/.exec(header.slice(header.indexOf("'descr':")))?.[1] ?? ''
   return { type: type.replace(/^'|'$/g, ''), hasObjects: /'[|<>=]?O\d*'/.test(type), dataOffset: start + length }
 }
