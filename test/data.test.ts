@@ -11,7 +11,6 @@ import {
   isFloatingAlias,
   matchModelFamily,
 } from '../src/data/providers.ts'
-import { PREFILTER_WORDS, PYTHON_IMPORT_WORDS, toPrefilter } from '../src/data/prefilter-words.ts'
 import { RULE_TABLES } from '../src/data/rules/index.ts'
 import { ECOSYSTEMS, EGRESS, SDK_CATEGORIES } from '../src/data/sdks/columns.ts'
 import { SDK_FAMILIES } from '../src/data/sdks/families.ts'
@@ -91,15 +90,6 @@ describe('rule tables', () => {
       ),
     )
     expect(wrong).toEqual([])
-  })
-
-  test('no Python library of a rule or a package is lost to the prefilter', () => {
-    const prefilter = toPrefilter([...PREFILTER_WORDS], PYTHON_IMPORT_WORDS)
-    const modules = [
-      ...rules.filter(({ language }) => language === 'python').flatMap(({ rule }) => list(rule.from)),
-      ...sdksOf('pypi').flatMap(({ kind, imports }) => (kind === 'sdk' ? imports : [])),
-    ]
-    expect(modules.filter((module) => !prefilter.test(`\nfrom ${module} import name\n`))).toEqual([])
   })
 
   test('no yield stands twice in one rule', () => {

@@ -1,6 +1,4 @@
 import { lineOf, type Module } from '../../../src/code/ir.ts'
-import { toNpmImportWords } from '../../../src/data/import-words.ts'
-import { PREFILTER_WORDS, toPrefilter } from '../../../src/data/prefilter-words.ts'
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
 import { parseEcmascript } from '../../../src/parse/ecmascript/index.ts'
 import { outlineOf } from '../../../src/parse/outline.ts'
@@ -18,7 +16,6 @@ export const ecmascriptSource: FileCollector = {
     const text = textOf(file)
     return text === undefined ? {} : { facts: [outlineOf(text, file.path, 'ecmascript')] }
   },
-  prefilter: toPrefilter(PREFILTER_WORDS, toNpmImportWords()),
   collect(file: SourceFile): Found {
     const text = textOf(file)
     if (text === undefined) return {}

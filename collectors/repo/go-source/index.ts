@@ -1,7 +1,6 @@
 import { lineOf, type Module } from '../../../src/code/ir.ts'
-import { toGoImportWords } from '../../../src/data/import-words.ts'
-import { PREFILTER_WORDS, toPrefilter } from '../../../src/data/prefilter-words.ts'
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
+import { outlineOf } from '../../../src/parse/outline.ts'
 import { parseGo } from '../../../src/parse/go/index.ts'
 
 /** Go source as modules of the IR; tests too, their scope follows from the path. */
@@ -10,7 +9,7 @@ export const goSource: FileCollector = {
   version: 1,
   title: 'Go source',
   claim: { suffixes: ['.go'] },
-  prefilter: toPrefilter(PREFILTER_WORDS, toGoImportWords()),
+  outline: (file) => ({ facts: [outlineOf(file.text(), file.path, 'go')] }),
   collect(file: SourceFile): Found {
     const module = parseGo(file.text(), file.path)
     const [error] = module.errors
