@@ -32,7 +32,7 @@ export async function scan(config: ScanConfig, options: EngineOptions = {}): Pro
     async () => {
       const gathered = await gather(results, engine)
       lap('gather')
-      const linked = guard(() => link(gathered.facts, host))
+      const linked = guard(gathered.facts, (facts) => link(facts, host))
       lap('link')
       const parts = [...gathered.found, linked, { problems: walked.problems }]
       const merged = merge(

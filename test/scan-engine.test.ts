@@ -14,6 +14,8 @@ import { ProblemError, type FileCollector, type Found } from '../src/model/colle
 import { ScanCache } from '../src/scan/cache.ts'
 import { findExtensions, toClaimIndex } from '../src/scan/claims.ts'
 import { collectFiles, loadResults, type EngineOptions } from '../src/scan/engine.ts'
+import type { Module } from '../src/code/ir.ts'
+import { guard } from '../src/scan/guard.ts'
 import { walk } from '../src/scan/walk.ts'
 import { makeTree } from './support/tree.ts'
 
@@ -277,5 +279,21 @@ describe('cache', () => {
     const third = new ScanCache(folder, ['r'], 'f')
     expect([third.getBlob('k'), third.getBlob('l')]).toEqual(['v', 'w'])
     third.close()
+  })
+})
+
+describe('guard', () => {
+  const manifest = { type: 'manifest' as const, file: 'package.json', declarations: [] }
+  const module = { type: 'module' as const, module: { path: 'a.ts' } as Module }
+
+  test('a fault in linking code keeps the packages and is told', () => {
+    const { projects, problems } = guard([manifest, module], (facts) => {
+      if (facts.some(({ type }) => type === 'module')) throw new TypeError('no such thing')
+      return { projects: [{ ecosystem: 'npm', name: 'quokka', file: 'package.json', ref: 'r' }] }
+    })
+    expect([projects.map(({ name }) => name), problems]).toEqual([
+      ['quokka'],
+      [{ code: 'crash', file: '.', detail: 'no such thing', lossy: true }],
+    ])
   })
 })

@@ -1,14 +1,22 @@
 import type { Found } from '../model/collector.ts'
+import type { Facts } from '../model/facts.ts'
 import type { Project } from '../model/inventory.ts'
 import { toProblem } from './collect-file.ts'
 
 type Linked = Found & { projects: Project[] }
 
-/** A fault while linking costs what linking finds, not what single files gave; the scan is incomplete and says so. */
-export function guard(link: () => Linked): Linked {
+/**
+ * A fault while code is linked costs what code says, not the packages, and not what single files gave. The scan is
+ * incomplete then, and says so.
+ */
+export function guard(facts: readonly Facts[], link: (facts: readonly Facts[]) => Linked): Linked {
   try {
-    return link()
+    return link(facts)
   } catch (error) {
-    return { projects: [], problems: [{ ...toProblem(error, '.'), lossy: true }] }
+    const problem = { ...toProblem(error, '.'), lossy: true }
+    const rest = facts.filter(({ type }) => type !== 'module')
+    if (rest.length === facts.length) return { projects: [], problems: [problem] }
+    const linked = guard(rest, link)
+    return { ...linked, problems: [...(linked.problems ?? []), problem] }
   }
 }
