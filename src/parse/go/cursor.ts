@@ -1,4 +1,4 @@
-import { emptyBlock, type At, type Block, type Expr, type Module } from '../../code/ir.ts'
+import { columnOf, emptyBlock, type At, type Block, type Expr, type Module } from '../../code/ir.ts'
 import { EOF, NAME, OPERATOR, type Tokens } from './lexer.ts'
 
 /** Nested deeper than this is skipped: the parser recurses, and so does what reads the IR. */
@@ -6,6 +6,7 @@ const MAX_DEPTH = 500
 const MAX_ERRORS = 20
 const TOO_DEEP = `nested deeper than ${MAX_DEPTH} levels`
 const OPEN = new Set(['(', '[', '{'])
+const DECLARATIONS = new Set(['func', 'var', 'const', 'type', 'import'])
 const CLOSE = new Set([')', ']', '}'])
 
 /** The place in the tokens and the scope being filled. Every loop over it ends: `next` stops at the end of the file. */
@@ -112,6 +113,21 @@ export class Cursor {
       }
       this.next()
     }
+  }
+
+  /**
+   * After errors in the declaration at `from`: back to the next keyword of a declaration in the first column, should an
+   * open bracket have swallowed it. Not once the errors are too many: it reads tokens again.
+   */
+  rewind(from: number): boolean {
+    if (this.module.errors.length >= MAX_ERRORS) return false
+    for (let index = from + 1; index < this.#index; index += 1) {
+      const isDeclaration = this.#tokens.kinds[index] === OPERATOR && DECLARATIONS.has(this.#tokens.texts[index] ?? '')
+      if (!isDeclaration || columnOf(this.#positionOf(this.#tokens.starts[index] ?? 0)) !== 1) continue
+      this.#index = index
+      return true
+    }
+    return false
   }
 
   /** Runs `parse` one level deeper; past the limit what is open here is skipped and `fallback` returned. */

@@ -22,7 +22,9 @@ export function parseGo(text: string, path: string): Module {
   while (!cursor.isEnd) {
     if (cursor.accept(';') || cursor.accept('}') || cursor.accept(')') || cursor.accept(']')) continue
     const from = cursor.index
+    const before = module.errors.length
     parseTopLevel(cursor, selected)
+    if (module.errors.length > before && cursor.rewind(from)) continue
     if (!cursor.is(';') && !cursor.isEnd) {
       cursor.fail('expected the end of the declaration')
       cursor.skipStatement(from)
