@@ -29,9 +29,17 @@ function literalsOf(evaluator: Evaluator, module: Module): Map<string, Literal[]
   return literals
 }
 
-/** Go: a field of a method's receiver is one of the values that literals of that type in its package give it. */
+/**
+ * Go: a field of a method's receiver is one of the values that literals of that type in its package give it. What only
+ * tests put together is not what the program runs with.
+ */
 export function fieldValues(evaluator: Evaluator, module: Module, type: string, field: string): Value[] {
-  return [module, ...evaluator.program.siblings(module).flatMap((path) => evaluator.program.module(path) ?? [])].flatMap((each) =>
+  const isTest = (path: string): boolean => path.endsWith('_test.go')
+  const siblings = evaluator.program
+    .siblings(module)
+    .filter((path) => isTest(module.path) || !isTest(path))
+    .flatMap((path) => evaluator.program.module(path) ?? [])
+  return [module, ...siblings].flatMap((each) =>
     (literalsOf(evaluator, each).get(type) ?? []).flatMap(({ expr, scope }) =>
       expr.entries
         .filter((entry) => entry.key?.k === 'str' && entry.key.v === field)

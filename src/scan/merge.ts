@@ -1,5 +1,5 @@
 import type { Component, Relation } from '../model/component.ts'
-import type { Evidence } from '../model/evidence.ts'
+import type { Evidence, Scope } from '../model/evidence.ts'
 import type { Found } from '../model/collector.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Unresolved } from '../model/unresolved.ts'
@@ -127,7 +127,14 @@ export function compareEvidence(a: Evidence, b: Evidence): number {
 }
 
 const withScope = (evidence: Evidence, component?: Component): Evidence =>
-  evidence.scope ? evidence : { ...evidence, scope: scopeOf(evidence.file, component?.kind) }
+  evidence.scope ? evidence : { ...evidence, scope: scopeOfEvidence(evidence, component) }
+
+/** Production code that a test calls with a value of its own does not use that value in production. */
+function scopeOfEvidence({ file, steps = [] }: Evidence, component?: Component): Scope {
+  const own = scopeOf(file, component?.kind)
+  if (own !== 'production') return own
+  return steps.map((step) => scopeOf(step.file)).find((scope) => scope !== 'production' && scope !== 'build') ?? own
+}
 
 function mergeRelations(relations: readonly Relation[]): Relation[] {
   const byKey = new Map<string, Relation>()
