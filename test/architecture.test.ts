@@ -121,6 +121,18 @@ describe('collectors', () => {
       .map(([key, list]) => `${key}: ${list.map(({ id }) => id).join(', ')}`)
     expect(shared.sort()).toMatchInlineSnapshot(`
       [
+        "*.bin: git-lfs-pointer, pickle",
+        "*.ckpt: git-lfs-pointer, pickle",
+        "*.gguf: gguf, git-lfs-pointer",
+        "*.joblib: git-lfs-pointer, pickle",
+        "*.npy: git-lfs-pointer, numpy",
+        "*.npz: git-lfs-pointer, numpy",
+        "*.onnx: git-lfs-pointer, onnx",
+        "*.pickle: git-lfs-pointer, pickle",
+        "*.pkl: git-lfs-pointer, pickle",
+        "*.pt: git-lfs-pointer, pickle",
+        "*.pth: git-lfs-pointer, pickle",
+        "*.safetensors: git-lfs-pointer, safetensors",
         "gemini-extension.json: mcp-config, plugin-manifest",
         "opencode.json: agent-definition, mcp-config",
         "opencode.jsonc: agent-definition, mcp-config",

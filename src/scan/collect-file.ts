@@ -1,7 +1,7 @@
 import { ProblemError, type FileCollector, type Found, type SourceFile } from '../model/collector.ts'
 import type { Problem } from '../model/problem.ts'
 import { Content } from './content.ts'
-import { OpenFile } from './read.ts'
+import type { OpenFile } from './read.ts'
 import type { WalkedFile } from './walk.ts'
 
 export const DEFAULT_MAX_BYTES = 16 * 1024 * 1024
