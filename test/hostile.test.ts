@@ -101,6 +101,12 @@ describe('broken files are told, by name and reason, and the rest is found', () 
   })
 })
 
+test('what tests keep broken on purpose is told, but does not make the scan fail', async () => {
+  const inventory = await scanTree({ 'tests/fixtures/package.json': '{' })
+  expect(problemsOf(inventory)).toEqual(['tests/fixtures/package.json: malformed'])
+  expect([isIncomplete(inventory), inventory.complete]).toEqual([false, false])
+})
+
 describe('hostile files cost a problem at most', () => {
   test.each<[string, Record<string, string | Uint8Array>]>([
     ['deep Python', { 'a.py': `import openai\nx = ${'('.repeat(DEEP)}1${')'.repeat(DEEP)}` }],

@@ -1,6 +1,8 @@
 import pc from 'picocolors'
 import { resolveConfig } from '../config.ts'
+import type { Scope } from '../model/evidence.ts'
 import type { Inventory } from '../model/inventory.ts'
+import { scopeOf } from '../scan/scope.ts'
 import { valueOf, type Invocation } from './command.ts'
 import { render } from './formats.ts'
 import { writeFileAtomically, writeOut, writeTalk } from './output.ts'
@@ -61,8 +63,11 @@ export async function scanWith(
   }
 }
 
-/** Facts that a user relies on are missing. Broken files that tests keep on purpose are problems, but not that. */
-export const isIncomplete = (inventory: Inventory): boolean => inventory.problems.some((problem) => problem.lossy)
+/** Facts that a user relies on are missing. What tests and examples keep broken is told, but is not that. */
+export const isIncomplete = (inventory: Inventory): boolean =>
+  inventory.problems.some(({ lossy, file }) => lossy && !ASIDE.has(scopeOf(file)))
+
+const ASIDE: ReadonlySet<Scope> = new Set<Scope>(['test', 'example'])
 
 const MAX_PROBLEMS = 10
 
