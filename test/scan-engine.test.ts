@@ -285,10 +285,11 @@ describe('cache', () => {
 describe('guard', () => {
   const manifest = { type: 'manifest' as const, file: 'package.json', declarations: [] }
   const module = { type: 'module' as const, module: { path: 'a.ts' } as Module }
+  const outline = { type: 'outline' as const, path: 'b.ts', language: 'ecmascript' as const, imports: [], marks: 0 }
 
   test('a fault in linking code keeps the packages and is told', () => {
-    const { projects, problems } = guard([manifest, module], (facts) => {
-      if (facts.some(({ type }) => type === 'module')) throw new TypeError('no such thing')
+    const { projects, problems } = guard([manifest, module, outline], (facts) => {
+      if (facts.some(({ type }) => type !== 'manifest')) throw new TypeError('no such thing')
       return { projects: [{ ecosystem: 'npm', name: 'quokka', file: 'package.json', ref: 'r' }] }
     })
     expect([projects.map(({ name }) => name), problems]).toEqual([

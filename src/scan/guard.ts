@@ -14,7 +14,7 @@ export function guard(facts: readonly Facts[], link: (facts: readonly Facts[]) =
     return link(facts)
   } catch (error) {
     const problem = { ...toProblem(error, '.'), lossy: true }
-    const rest = facts.filter(({ type }) => type !== 'module')
+    const rest = facts.filter(({ type }) => type !== 'module' && type !== 'outline')
     if (rest.length === facts.length) return { projects: [], problems: [problem] }
     const linked = guard(rest, link)
     return { ...linked, problems: [...(linked.problems ?? []), problem] }
