@@ -43,7 +43,8 @@ function show(expr: Expr | undefined): string {
   }
 }
 
-const valueOf = (expression: string): string => show(bodyOf(`x := ${expression}`).bindings.find(({ name }) => name === 'x')?.value)
+const valueOf = (expression: string): string =>
+  show(bodyOf(`x := ${expression}`).bindings.find(({ name }) => name === 'x')?.value)
 
 describe('expressions', () => {
   test.each([
@@ -70,7 +71,9 @@ describe('expressions', () => {
 
 describe('statements', () => {
   const show2 = ({ bindings }: Block): string[] =>
-    bindings.map(({ on, name, how, key, value }) => `${on ? `${on}.` : ''}${name} ${how}${key ? ` ${key}` : ''} ${show(value)}`)
+    bindings.map(
+      ({ on, name, how, key, value }) => `${on ? `${on}.` : ''}${name} ${how}${key ? ` ${key}` : ''} ${show(value)}`,
+    )
 
   test('several names: the usual error does not repeat the call', () => {
     expect(show2(bodyOf('client, err := llm.New("m")\n_, ok := m["k"]\na, b := two()'))).toEqual([
@@ -101,19 +104,33 @@ describe('statements', () => {
       }
     `)
     expect(body.exprs.map(show).filter((text) => text.includes('('))).toEqual([
-      'a("1")', 'b("2")', 'c("3")', 'use(i, each)', 'd("4")', 'e("5")', 'f("6")', 'g("7")', 'h(msg)', 'i("8")',
+      'a("1")',
+      'b("2")',
+      'c("3")',
+      'use(i, each)',
+      'd("4")',
+      'e("5")',
+      'f("6")',
+      'g("7")',
+      'h(msg)',
+      'i("8")',
     ])
     expect(show2(body)).toContain('each each ["x", "y"]')
   })
 
   test('members, labels, defer and go', () => {
-    const body = bodyOf('loop:\ns.client = New("x")\ns.opts["temperature"] = 0.5\ndefer close("d")\ngo func() { run("g") }()\ntext += "more"\ngoto loop')
+    const body = bodyOf(
+      'loop:\ns.client = New("x")\ns.opts["temperature"] = 0.5\ndefer close("d")\ngo func() { run("g") }()\ntext += "more"\ngoto loop',
+    )
     expect(show2(body)).toEqual(['s.client assign New("x")', 's.opts.temperature assign 0.5', 'text augment "more"'])
     expect(body.exprs.map(show)).toEqual(['close("d")', 'fn()()'])
   })
 
   test('constants: repeated ones are dropped, types are kept', () => {
-    const { body } = parseGo('package p\nconst (\n\tFast Model = "m-1"\n\tA = iota\n\tB\n)\nvar c *openai.Client\n', 'p.go')
+    const { body } = parseGo(
+      'package p\nconst (\n\tFast Model = "m-1"\n\tA = iota\n\tB\n)\nvar c *openai.Client\n',
+      'p.go',
+    )
     expect(show2(body)).toEqual(['Fast assign "m-1"', 'A assign iota', 'c assign -'])
     expect(body.bindings.map(({ type }) => show(type))).toEqual(['Model', '-', 'openai.Client'])
   })
@@ -121,15 +138,24 @@ describe('statements', () => {
 
 describe('declarations', () => {
   test('parameters with and without names, receivers, results', () => {
-    const { body } = parseGo('package p\nfunc (s *Server[T]) Do(a, b string, rest ...int) (out *Answer, err error) { return nil, nil }\nfunc g(int, []string, List[T]) error\n', 'p.go')
+    const { body } = parseGo(
+      'package p\nfunc (s *Server[T]) Do(a, b string, rest ...int) (out *Answer, err error) { return nil, nil }\nfunc g(int, []string, List[T]) error\n',
+      'p.go',
+    )
     const [method, plain] = body.functions
     expect(method).toMatchObject({ name: 'Do', receiver: 'Server' })
     expect(method?.params.map(({ name, type, spread }) => [name, show(type), spread])).toEqual([
-      ['a', 'string', undefined], ['b', 'string', undefined], ['rest', 'int', 1],
+      ['a', 'string', undefined],
+      ['b', 'string', undefined],
+      ['rest', 'int', 1],
     ])
     expect(show(method?.returnType)).toBe('Answer')
     expect(method?.body.bindings.map(({ name, type }) => [name, show(type)])).toEqual([['s', 'Server']])
-    expect(plain?.params.map(({ name, type }) => [name, show(type)])).toEqual([['', 'int'], ['', 'string'], ['', 'List']])
+    expect(plain?.params.map(({ name, type }) => [name, show(type)])).toEqual([
+      ['', 'int'],
+      ['', 'string'],
+      ['', 'List'],
+    ])
   })
 
   test('positions count UTF-16 units', () => {

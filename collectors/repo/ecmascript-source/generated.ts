@@ -26,7 +26,8 @@ function isDense(text: string): boolean {
   for (let at = 0; at < sample.length; at += 1) {
     const code = sample.charCodeAt(at)
     // ( ) , ; = { }
-    if (code === 40 || code === 41 || code === 44 || code === 59 || code === 61 || code === 123 || code === 125) marks += 1
+    if (code === 40 || code === 41 || code === 44 || code === 59 || code === 61 || code === 123 || code === 125)
+      marks += 1
   }
   return marks * 20 > sample.length
 }

@@ -22,9 +22,13 @@ export const goMod: FileCollector = {
 
 function collect(file: SourceFile): Found {
   const mod = parseGoMod(file.text())
-  const problems = mod.errors.map(
-    ({ line, detail }): Problem => ({ code: 'malformed', file: file.path, line, detail: `go.mod: ${detail}`, lossy: true }),
-  )
+  const problems = mod.errors.map(({ line, detail }): Problem => ({
+    code: 'malformed',
+    file: file.path,
+    line,
+    detail: `go.mod: ${detail}`,
+    lossy: true,
+  }))
   const replaced = mod.requirements.map((requirement) => ({ requirement, by: findReplacement(mod, requirement) }))
   const declared = replaced.filter(({ requirement }) => !requirement.indirect || isTool(mod, requirement))
   const packages = new Map<string, LockedPackage>()
@@ -43,7 +47,13 @@ function collect(file: SourceFile): Found {
         ...(project && { project }),
         declarations: declared.map(({ requirement, by }) => toDeclaration(mod, requirement, by)),
       },
-      { type: 'lock', file: file.path, ecosystem: ECOSYSTEM, packages: [...packages.values()], importers: { '': importers } },
+      {
+        type: 'lock',
+        file: file.path,
+        ecosystem: ECOSYSTEM,
+        packages: [...packages.values()],
+        importers: { '': importers },
+      },
     ],
     ...(problems.length > 0 && { problems }),
   }

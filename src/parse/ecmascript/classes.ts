@@ -45,10 +45,21 @@ function addElement(context: Context, element: ClassElement): void {
     context.block.functions.push({ ...fn, ...decorated, at: atOf(context, element) })
     return
   }
-  context.block.exprs.push(...toParts(context, element.decorators.map((decorator) => decorator.expression)))
+  context.block.exprs.push(
+    ...toParts(
+      context,
+      element.decorators.map((decorator) => decorator.expression),
+    ),
+  )
   const value = element.value ? toExpr(context, element.value) : undefined
   const type = toType(context, element.typeAnnotation)
-  const binding: Binding = { name, ...(value && { value }), ...(type && { type }), how: 'assign', at: atOf(context, element) }
+  const binding: Binding = {
+    name,
+    ...(value && { value }),
+    ...(type && { type }),
+    how: 'assign',
+    at: atOf(context, element),
+  }
   context.block.bindings.push(binding)
 }
 

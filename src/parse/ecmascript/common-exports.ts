@@ -9,7 +9,8 @@ import { unwrap } from './unwrap.ts'
  * `exports.x`, a name that no variable can have. False: the assignment sets something else.
  */
 export function addCommonExports(context: Context, path: readonly string[], value: Expression): boolean {
-  const names = path[0] === 'module' && path[1] === 'exports' ? path.slice(2) : path[0] === 'exports' ? path.slice(1) : undefined
+  const names =
+    path[0] === 'module' && path[1] === 'exports' ? path.slice(2) : path[0] === 'exports' ? path.slice(1) : undefined
   if (names === undefined || names.length > 1 || (path[0] === 'exports' && names.length === 0)) return false
   const [name] = names
   if (name !== undefined) addExport(context, name, value)
@@ -25,7 +26,10 @@ export function addWholeExport(context: Context, value: Expression): void {
   else addExport(context, 'default', value)
 }
 
-function addMembers(context: Context, properties: Extract<Expression, { type: 'ObjectExpression' }>['properties']): void {
+function addMembers(
+  context: Context,
+  properties: Extract<Expression, { type: 'ObjectExpression' }>['properties'],
+): void {
   for (const property of properties) {
     if (property.type === 'SpreadElement') {
       const from = findRequest(unwrap(property.argument))

@@ -22,7 +22,12 @@ const isThis = (param: ParamPattern): boolean => param.type === 'Identifier' && 
 
 function toParam(context: Context, param: ParamPattern): Param {
   if ('decorators' in param && param.decorators) {
-    context.block.exprs.push(...toParts(context, param.decorators.map((decorator) => decorator.expression)))
+    context.block.exprs.push(
+      ...toParts(
+        context,
+        param.decorators.map((decorator) => decorator.expression),
+      ),
+    )
   }
   if (param.type === 'TSParameterProperty') return toParameterProperty(context, param)
   if (param.type === 'RestElement') return { ...toPatternParam(context, param.argument), spread: 1 }
@@ -90,7 +95,8 @@ function addMemberKeys(
     if (!member) return
     if (member.type === 'RestElement') addKeys(context, member.argument, `${prefix}*`, keys)
     else if (member.type !== 'Property') addKeys(context, member, `${prefix}${index}`, keys)
-    else if (member.key.type === 'Identifier' && !member.computed) addKeys(context, member.value, prefix + member.key.name, keys)
+    else if (member.key.type === 'Identifier' && !member.computed)
+      addKeys(context, member.value, prefix + member.key.name, keys)
     else if (member.key.type === 'Literal') addKeys(context, member.value, prefix + String(member.key.value), keys)
     else addKeys(context, member.value, `${prefix}*`, keys)
   })

@@ -28,9 +28,19 @@ export function parseEcmascript(text: string, path: string): Module {
     errors: [],
   }
   const positionOf = toPositions(source)
-  for (const { message, start } of parsed.errors.slice(0, MAX_ERRORS)) module.errors.push({ at: positionOf(start), detail: toDetail(message) })
+  for (const { message, start } of parsed.errors.slice(0, MAX_ERRORS))
+    module.errors.push({ at: positionOf(start), detail: toDetail(message) })
   const { comments, program } = parsed
-  const context: Context = { module, positionOf, comments, text: source, block: module.body, depth: 0, marks: 0, requested: new Set() }
+  const context: Context = {
+    module,
+    positionOf,
+    comments,
+    text: source,
+    block: module.body,
+    depth: 0,
+    marks: 0,
+    requested: new Set(),
+  }
   toStatements(context, program.body)
   return module
 }

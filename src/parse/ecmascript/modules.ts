@@ -52,7 +52,9 @@ export function addImportEquals(context: Context, node: TSImportEqualsDeclaratio
 
 function toQualified(
   context: Context,
-  node: Exclude<TSImportEqualsDeclaration['moduleReference'], { type: 'TSExternalModuleReference' }> | { type: 'ThisExpression'; start: number; end: number },
+  node:
+    | Exclude<TSImportEqualsDeclaration['moduleReference'], { type: 'TSExternalModuleReference' }>
+    | { type: 'ThisExpression'; start: number; end: number },
   depth: number,
 ): Expr | undefined {
   const at = atOf(context, node)
@@ -84,7 +86,8 @@ function namesOf(node: Declaration): string[] {
     for (const { id } of node.declarations) addNames(id, names, 0)
     return names
   }
-  const isValue = node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration' || node.type === 'TSEnumDeclaration'
+  const isValue =
+    node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration' || node.type === 'TSEnumDeclaration'
   return isValue && node.id ? [node.id.name] : []
 }
 

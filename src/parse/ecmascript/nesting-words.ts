@@ -31,11 +31,14 @@ const WORDS = new Map<string, WordKind>([
   ['else', kind(8, { goesOn: true })],
   ...['await', 'yield', 'new', 'typeof', 'void', 'delete', 'keyof', 'unique'].map((word) => [word, PREFIX] as const),
   ...['extends', 'infer'].map((word) => [word, TYPE_CHAIN] as const),
-  ...['case', 'throw', 'default', 'type', 'module', 'get', 'set', 'static', 'readonly'].map((w) => [w, OPERATOR] as const),
-  ...['in', 'of', 'instanceof', 'as', 'satisfies', 'is', 'from', 'implements', 'catch', 'finally', 'import'].map(
+  ...['case', 'throw', 'default', 'type', 'module', 'get', 'set', 'static', 'readonly'].map(
+    (w) => [w, OPERATOR] as const,
+  ),
+  ...['in', 'of', 'instanceof', 'as', 'satisfies', 'is', 'from', 'implements', 'catch', 'finally'].map(
     (word) => [word, INFIX] as const,
   ),
-  ...['const', 'let', 'var', 'return'].map((word) => [word, DECLARATION] as const),
+  ['import', kind(1, { goesOn: true, restarts: true })],
+  ...['const', 'let', 'var', 'return', 'export'].map((word) => [word, DECLARATION] as const),
 ])
 
 /** A word is in the table only when its first two characters and its length are: saves most look-ups. */

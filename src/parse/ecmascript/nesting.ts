@@ -88,19 +88,22 @@ class Scan {
     const depth = this.#depth
     const kind = text.charCodeAt(start - 1) === 46 ? undefined : findWordKind(text, start, end)
     const isElse = kind !== undefined && end - start === 4 && text.startsWith('else', start)
-    if (this.#ended && !isElse) depth.elses = 0
-    if (this.#brace && !kind?.goesOn) depth.chain = 0
-    if (kind?.restarts && this.#canRestart(start, end)) depth.chain = depth.angle = 0
-    if (isElse) depth.elses += kind.weight
-    else depth.chain += kind?.weight ?? 1
+    if (this.#ended && !isElse) depth.endElse()
+    if (this.#brace && !kind?.goesOn) depth.endBlock()
+    if (kind?.restarts && this.#canRestart(start, end)) depth.endStatement()
+    if (isElse) depth.growElse(kind.weight)
+    else depth.grow(kind?.weight ?? 1)
     this.#after(!kind?.operator)
-    depth.check()
   }
 
   /** `const` and the like at the start of a line and before a name: not a property, not `as const`. */
   #canRestart(start: number, end: number): boolean {
     const before = this.#text.slice(Math.max(0, start - 40), start)
-    return /(?:^|[;{}\n])\s*$/.test(before) && !/\bas\s*$/.test(before) && /^\s+[\w${"'`]/.test(this.#text.slice(end, end + 3))
+    return (
+      /(?:^|[;{}\n])\s*$/.test(before) &&
+      !/\bas\s*$/.test(before) &&
+      /^\s+[\w${"'`]/.test(this.#text.slice(end, end + 3))
+    )
   }
 
   #after(value: boolean): void {
@@ -118,7 +121,7 @@ class Scan {
   }
 
   #punctuation(code: number): void {
-    if (this.#ended && code !== 125) this.#depth.elses = 0
+    if (this.#ended && code !== 125) this.#depth.endElse()
     switch (code) {
       case 40: // (
       case 91: // [
@@ -145,12 +148,11 @@ class Scan {
         this.#template()
         return
       case 44: // ,
-        // A comma inside a type argument list separates no expressions.
-        if (this.#depth.angle === 0) this.#depth.chain = 0
+        this.#depth.endItem()
         this.#step(1, false)
         return
       case 59: // ;
-        this.#depth.chain = this.#depth.angle = 0
+        this.#depth.endStatement()
         this.#step(1, false)
         this.#ended = true
         return
@@ -198,7 +200,7 @@ class Scan {
     if (this.#value && !this.#newline) this.#at += 1
     else if (this.#skipLiteral(code)) this.#after(true)
     else this.#at += 1
-    this.#depth.chain += 1
+    this.#depth.grow(1)
   }
 
   /** Moves behind the literal that closes with `code` on this line; false: there is none. */
@@ -229,7 +231,8 @@ class Scan {
     let length = 1
     if (code === 47) {
       if (next === 62) {
-        this.#leaveElement(1)
+        depth.closeElement()
+        depth.closeAngle()
         this.#step(2, true)
         return
       }
@@ -240,7 +243,7 @@ class Scan {
     } else if (code === 60) length = this.#less(next)
     else if (code === 62) {
       if (next === 61) length = 2
-      else depth.angle = Math.max(0, depth.angle - LEVEL)
+      else depth.closeAngle()
     } else if (code === 61) {
       if (next === 62) [weight, length] = [16, 2]
       else if (next === 61) length = this.#text.charCodeAt(this.#at + 2) === 61 ? 3 : 2
@@ -251,24 +254,19 @@ class Scan {
       else weight = 16
     } else if (code === 58) weight = 8
     else if (code === 42 && next === 42) [weight, length] = [4, 2]
-    depth.chain += weight
-    depth.check()
+    depth.grow(weight)
     this.#step(length, false)
   }
 
   #less(next: number): number {
     if (next === 61) return 2
-    this.#depth.angle += LEVEL
-    if (next === 47) {
-      this.#leaveElement(0)
-      return 2
-    }
-    if (this.#hasJsx) this.#depth.elements += LEVEL / 2
-    return 1
-  }
-
-  #leaveElement(tags: number): void {
-    this.#depth.elements = Math.max(0, this.#depth.elements - LEVEL / 2)
-    this.#depth.angle = Math.max(0, this.#depth.angle - tags * LEVEL)
+    const isShift = next === 60
+    // A person writes a comparison or shift with spaces around, and type arguments without.
+    const isSpaced =
+      this.#text.charCodeAt(this.#at - 1) === 32 && this.#text.charCodeAt(this.#at + (isShift ? 2 : 1)) === 32
+    this.#depth.openAngle(isSpaced ? LEVEL / 2 : LEVEL)
+    if (next === 47) this.#depth.closeElement()
+    else if (this.#hasJsx) this.#depth.openElement(LEVEL / 2)
+    return next === 47 || (isShift && isSpaced) ? 2 : 1
   }
 }

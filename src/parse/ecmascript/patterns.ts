@@ -86,7 +86,8 @@ function bindMembers(context: Context, target: Pattern, base: Expr | undefined):
     }
     const key = toKey(context, property.key, property.computed)
     if (key.k === 'str') bindTarget(context, property.value, { value: base, how: 'key', key: key.v })
-    else bindTarget(context, property.value, { value: base && { k: 'index', of: base, key, at: key.at }, how: 'assign' })
+    else
+      bindTarget(context, property.value, { value: base && { k: 'index', of: base, key, at: key.at }, how: 'assign' })
   }
 }
 

@@ -184,4 +184,3 @@ function toForEach(context: Context, node: ForInStatement | ForOfStatement): voi
   else context.block.exprs.push(value)
   toStatement(context, node.body)
 }
-

@@ -77,7 +77,11 @@ function parseEntry(cursor: Cursor): Entry {
   let name: string | undefined
   const isName = cursor.isNameAhead(0) && !cursor.isAhead(',') && !cursor.isAhead(')') && !cursor.isAhead('.')
   // `a []T` is a name and a type, `List[T]` a type alone.
-  const isGeneric = cursor.isAhead('[') && cursor.isNameAhead(2) && (cursor.isAhead(']', 3) || cursor.isAhead(',', 3)) && (cursor.isAhead(',', 4) || cursor.isAhead(')', 4))
+  const isGeneric =
+    cursor.isAhead('[') &&
+    cursor.isNameAhead(2) &&
+    (cursor.isAhead(']', 3) || cursor.isAhead(',', 3)) &&
+    (cursor.isAhead(',', 4) || cursor.isAhead(')', 4))
   if (isName && !isGeneric) name = cursor.next()
   const spread = cursor.accept('...')
   return { ...(name !== undefined && { name }), type: parseType(cursor).name, spread, at }
@@ -91,7 +95,12 @@ function toParams(entries: readonly Entry[]): Param[] {
     if (!named || entry.name !== undefined) type = entry.type
     const alone = entry.type?.k === 'name' ? entry.type.id : ''
     const name = named ? (entry.name ?? alone) : ''
-    params.push({ name: name === '_' ? '' : name, ...(type && { type }), ...(entry.spread && { spread: 1 }), at: entry.at })
+    params.push({
+      name: name === '_' ? '' : name,
+      ...(type && { type }),
+      ...(entry.spread && { spread: 1 }),
+      at: entry.at,
+    })
   }
   return params.reverse()
 }

@@ -74,7 +74,8 @@ function addEntry(mod: GoMod, directive: string, { words, comment, line }: Entry
       return
     case 'require':
       if (first === undefined || second === undefined) fail('require without a version')
-      else mod.requirements.push({ module: first, version: second, indirect: /^indirect(?:;|\s|$)/.test(comment), line })
+      else
+        mod.requirements.push({ module: first, version: second, indirect: /^indirect(?:;|\s|$)/.test(comment), line })
       return
     case 'replace':
       addReplacement(mod, words, fail)

@@ -35,7 +35,13 @@ export function toLocalName(path: string, used: ReadonlySet<string>): string {
   if (used.has(last)) return last
   const bare = last.replace(/^go-/, '').replace(/[-.]go$/, '')
   const short = bare.replace(/-sdk$|^sdk-/, '')
-  const guesses = [short, bare, last, ...last.split(/[-.]/), ...[short, bare, last].flatMap((name) => [name.replaceAll(/[-.]/g, ''), name.replaceAll(/[-.]/g, '_')])]
+  const guesses = [
+    short,
+    bare,
+    last,
+    ...last.split(/[-.]/),
+    ...[short, bare, last].flatMap((name) => [name.replaceAll(/[-.]/g, ''), name.replaceAll(/[-.]/g, '_')]),
+  ]
   if (version !== undefined) guesses.push(version)
   const names = guesses.filter((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name))
   return names.find((name) => used.has(name)) ?? names[0] ?? last

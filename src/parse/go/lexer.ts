@@ -21,9 +21,7 @@ const KEYWORDS = new Set(
 )
 /** A newline after these ends the statement, as it does after names and literals. */
 const ENDS_LINE = new Set(['break', 'continue', 'fallthrough', 'return', '++', '--', ')', ']', '}'])
-const OPERATORS = new Set(
-  `<<= >>= &^= ... && || <- ++ -- == != <= >= := += -= *= /= %= &= |= ^= << >> &^`.split(' '),
-)
+const OPERATORS = new Set(`<<= >>= &^= ... && || <- ++ -- == != <= >= := += -= *= /= %= &= |= ^= << >> &^`.split(' '))
 const isWord = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || (code >= 48 && code <= 57) || code > 127
 const isDigit = (code: number): boolean => code >= 48 && code <= 57

@@ -49,5 +49,7 @@ function parseElement(cursor: Cursor, type: GoType): Expr {
 
 /** A bare name is a field of a struct, but a constant as key of a map. */
 function toKey(key: Expr, type: GoType): Expr {
-  return key.k === 'name' && (type.shape === 'named' || type.shape === 'other') ? { k: 'str', v: key.id, at: key.at } : key
+  return key.k === 'name' && (type.shape === 'named' || type.shape === 'other')
+    ? { k: 'str', v: key.id, at: key.at }
+    : key
 }

@@ -8,15 +8,16 @@ export function toText(literal: string): string {
   return inner.includes('\\') ? unescape(inner) : inner
 }
 
-const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|(.))/gs
+const ESCAPE = /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-7]{3}|.)/gs
 
 /** Bytes above 127 given one by one are taken as Latin-1: only a text that is not UTF-8 would need more. */
 function unescape(text: string): string {
-  return text.replaceAll(ESCAPE, (_all, byte, short, long, octal, other) => {
-    const hex: unknown = byte ?? short ?? long
-    if (typeof hex === 'string') return fromCode(Number.parseInt(hex, 16))
-    if (typeof octal === 'string') return fromCode(Number.parseInt(octal, 8))
-    return ESCAPES[String(other)] ?? String(other)
+  return text.replaceAll(ESCAPE, (escape) => {
+    const kind = escape.charAt(1)
+    if (escape.length === 2) return ESCAPES[kind] ?? kind
+    return kind >= '0' && kind <= '7'
+      ? fromCode(Number.parseInt(escape.slice(1), 8))
+      : fromCode(Number.parseInt(escape.slice(2), 16))
   })
 }
 

@@ -98,7 +98,12 @@ export function parseResult(cursor: Cursor): Expr | undefined {
   if (!cursor.accept('(')) return startsType(cursor) ? parseType(cursor).name : undefined
   if (cursor.accept(')')) return undefined
   // A named result: `(client *Client, err error)`.
-  const isNamed = cursor.isNameAhead(0) && !cursor.isAhead(',') && !cursor.isAhead(')') && !cursor.isAhead('.') && !cursor.isAhead('[')
+  const isNamed =
+    cursor.isNameAhead(0) &&
+    !cursor.isAhead(',') &&
+    !cursor.isAhead(')') &&
+    !cursor.isAhead('.') &&
+    !cursor.isAhead('[')
   if (isNamed) cursor.next()
   const { name } = parseType(cursor)
   cursor.skipToClose()
