@@ -24,6 +24,7 @@ export async function scan(config: ScanConfig, options: EngineOptions = {}): Pro
   const engine = { ...options, cache }
   const results = await collectFiles(walked.files, claims, engine)
   lap('collect')
+  options.onCollected?.()
   const host = toHost(walked.files, claims)
   const model = await remember(
     cache,

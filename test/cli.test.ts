@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { parseInvocation } from '../src/cli/arguments.ts'
@@ -8,7 +8,7 @@ import { COMMANDS } from '../src/cli/commands.ts'
 import { toCommandHelp } from '../src/cli/help.ts'
 import { suggest } from '../src/cli/suggest.ts'
 import { toTargets } from '../src/cli/targets.ts'
-import { BUILT, runCli } from './support/run-cli.ts'
+import { BUILT, SOURCE, runCli } from './support/run-cli.ts'
 import { makeTree } from './support/tree.ts'
 
 const scanCommand = COMMANDS.find(({ name }) => name === 'scan')!
@@ -106,7 +106,7 @@ describe.concurrent('waybill', () => {
     expect(out).toMatch(/no AI|nothing/i)
   })
 
-  test('the same bytes give the same bytes, and they are valid', async () => {
+  test('the same bytes give the same bytes', async () => {
     const [one, two] = [makeTree(REPOSITORY), makeTree({})]
     const files = ['a.cdx.json', 'b.cdx.json'].map((name) => join(two, name))
     const env = { SOURCE_DATE_EPOCH: '1700000000' }
@@ -160,6 +160,17 @@ describe.concurrent('waybill', () => {
     expect(talk).toContain('malformed')
   })
 
+  test('Ctrl-C ends it at once, and nothing is written', async () => {
+    const files = Array.from({ length: 3000 }, (_, index) => [`f${index}/package.json`, '{"name":"x"}'] as const)
+    const root = makeTree(Object.fromEntries(files))
+    const output = join(makeTree({}), 'bom.cdx.json')
+    const child = spawn(process.execPath, [SOURCE, 'scan', root, '-o', output, '--no-cache'], { stdio: 'ignore' })
+    const ended = new Promise((done) => child.once('exit', (code, signal) => done(code ?? signal)))
+    setTimeout(() => child.kill('SIGINT'), 300)
+    expect([130, 'SIGINT']).toContain(await ended)
+    expect(readdirSync(dirname(output))).toEqual([])
+  })
+
   test('output that cannot be written is refused', async () => {
     const { code, talk } = await runCli(['scan', makeTree({}), '-o', '/no/such/place/bom.json'])
     expect([code, talk]).toMatchObject([
@@ -171,7 +182,7 @@ describe.concurrent('waybill', () => {
   test('a reader that closes early is no fault', async () => {
     const { stdout, stderr } = await promisify(execFile)('/bin/sh', [
       '-c',
-      `"${process.execPath}" "${join(import.meta.dirname, '../src/cli/waybill.ts')}" collectors --json | head -c 10`,
+      `"${process.execPath}" "${SOURCE}" collectors --json | head -c 10`,
     ])
     expect([stdout.length, stderr]).toEqual([10, ''])
   })

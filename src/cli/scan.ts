@@ -56,7 +56,9 @@ export async function scanWith(
   process.once('SIGINT', stop)
   const progress = startProgress(invocation.flags.has('quiet'))
   try {
-    return await scan(config, { signal: controller.signal, onProgress: progress.update, timings })
+    // From then on nothing waits and nothing is half written: the default of ending at once is best.
+    const onCollected = (): void => void process.removeListener('SIGINT', stop)
+    return await scan(config, { signal: controller.signal, onProgress: progress.update, onCollected, timings })
   } finally {
     progress.end()
     process.removeListener('SIGINT', stop)

@@ -12,7 +12,9 @@ export interface EngineOptions {
   signal?: AbortSignal
   /** Called between files, at most twenty times a second. */
   onProgress?: (done: number, total: number, path: string) => void
-  /** Milliseconds per collector are added here. */
+  /** Called when all files are read; the stages after that do not look at the signal. */
+  onCollected?: () => void
+  /** Milliseconds per stage and collector are added here. */
   timings?: Map<string, number>
   cache?: ScanCache
 }

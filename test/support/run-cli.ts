@@ -7,7 +7,7 @@ export interface CliResult {
   talk: string
 }
 
-const SOURCE = join(import.meta.dirname, '../../src/cli/waybill.ts')
+export const SOURCE = join(import.meta.dirname, '../../src/cli/waybill.ts')
 export const BUILT = join(import.meta.dirname, '../../dist/waybill.js')
 
 /** Runs the command line as a process of its own, from the sources unless told otherwise, without any user's cache. */
