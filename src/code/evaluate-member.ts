@@ -54,7 +54,10 @@ export function isEnvironment(path: string): boolean {
   return ENVIRONMENTS.has(path)
 }
 
-function ofData(evaluator: Evaluator, value: Extract<Value, { v: 'data' }>, name: string): Value[] {
+/** `seen`: maps passed through by spreads. `options = { ...options }` spreads into itself, and an answer that is remembered costs no depth. */
+function ofData(evaluator: Evaluator, value: Extract<Value, { v: 'data' }>, name: string, seen = new Set<Expr>()): Value[] {
+  if (seen.has(value.expr)) return []
+  seen.add(value.expr)
   const step = (expr: Expr) => evaluator.step(value.scope, expr.at, `key ${name}`)
   if (value.expr.k === 'list') {
     const item = /^\d+$/.test(name) ? value.expr.items[Number(name)] : undefined
@@ -63,7 +66,7 @@ function ofData(evaluator: Evaluator, value: Extract<Value, { v: 'data' }>, name
   for (let i = value.expr.entries.length - 1; i >= 0; i--) {
     const { key, value: expr } = value.expr.entries[i]!
     if (key === null) {
-      const spread = evaluator.evaluate(expr, value.scope).flatMap((each) => (each.v === 'data' ? ofData(evaluator, each, name) : []))
+      const spread = evaluator.evaluate(expr, value.scope).flatMap((each) => (each.v === 'data' ? ofData(evaluator, each, name, seen) : []))
       if (spread.length > 0) return spread
     } else if (key.k === 'str' ? key.v === name : evaluator.textOf(key, value.scope) === name) {
       return evaluator.evaluate(expr, value.scope).map((each) => ({ ...via(each, step(expr)), steps: [...value.steps, step(expr), ...each.steps] }))

@@ -117,12 +117,10 @@ export class Evaluator {
 
   /** Go: a package's names are visible in all of its files. */
   #sibling(name: string, scope: Scope): Value[] {
-    return this.program.siblings(scope.module).flatMap((path) => {
-      const module = this.program.module(path)
-      if (!module) return []
-      const own = this.program.scope(module)
-      return (own.names.get(name) ?? []).flatMap((definition) => (definition.d === 'import' ? [] : this.#define(name, definition, own)))
-    })
+    return this.program
+      .packageNames(scope.module)
+      .get(name)
+      ?.flatMap((definition) => this.#define(name, definition, definition.scope)) ?? []
   }
 
   #define(name: string, definition: Definition, from: Scope): Value[] {

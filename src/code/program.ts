@@ -1,7 +1,7 @@
 import type { EnvFacts, ManifestFacts, OutlineFacts } from '../model/facts.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Language, Module } from './ir.ts'
-import { Scope } from './scope.ts'
+import { Scope, type Definition } from './scope.ts'
 import { findEcmascriptModule } from './resolve-ecmascript.ts'
 import { findGoPackage } from './resolve-go.ts'
 import { findPythonModule } from './resolve-python.ts'
@@ -43,6 +43,7 @@ export class Program {
   #scopes = new WeakMap<Module, Scope>()
   #targets = new Map<string, readonly string[]>()
   #packages: Map<string, Packaged[]> | undefined
+  #packageNames = new Map<string, Map<string, Definition[]>>()
 
   constructor(input: CodeInput) {
     this.input = input
@@ -85,6 +86,22 @@ export class Program {
       packageKey,
     )
     return (this.#packages.get(packageKey(module)) ?? []).map((each) => each.path).filter((path) => path !== module.path)
+  }
+
+  /** Go: what all files of a package define at their top level. */
+  packageNames(module: Packaged): ReadonlyMap<string, Definition[]> {
+    const key = packageKey(module)
+    let names = this.#packageNames.get(key)
+    if (names) return names
+    this.#packageNames.set(key, (names = new Map()))
+    for (const path of [module.path, ...this.siblings(module)].sort()) {
+      const each = this.module(path)
+      for (const [name, definitions] of each ? this.scope(each).names : []) {
+        const own = definitions.filter(({ d }) => d !== 'import')
+        if (own.length > 0) names.set(name, [...(names.get(name) ?? []), ...own])
+      }
+    }
+    return names
   }
 
   /** Forgets a module that nothing more will be asked of. It is parsed anew if that turns out wrong. */

@@ -1,61 +1,118 @@
 import type { OutlineFacts } from '../model/facts.ts'
-import type { Expr } from './ir.ts'
+import type { Expr, Import, Module } from './ir.ts'
+import { mentionsOf } from './mentions.ts'
 import type { Program } from './program.ts'
-import { hasRulesFor, mayStartRule } from './rule-index.ts'
-import type { Scope } from './scope.ts'
+import { mayStartRule } from './rule-index.ts'
+import type { Definition, Scope } from './scope.ts'
+
+interface Importer {
+  path: string
+  /** Names it takes; absent: the module as a whole. */
+  names?: readonly string[]
+}
 
 /**
- * Which modules an AI library can reach: those that import one, and those that import such a module. In all others no
- * call can match a rule, so they need no parse for it. Most code of most repositories is of that kind.
+ * Which names an AI library can reach. A module-level name is tainted when it is imported from such a library, or its
+ * definition mentions a tainted name; an import of a tainted name taints on. Modules without one need no parse, and calls
+ * on names without it no resolution: most code of most repositories is of that kind.
  */
 export class Relevance {
-  readonly #relevant = new Set<string>()
   readonly #program: Program
+  readonly #importers = new Map<string, Importer[]>()
+  /** By module path, in Go by package: all files of one share their names. */
+  readonly #tainted = new Map<string, Set<string>>()
+  readonly #relevant = new Set<string>()
 
   constructor(program: Program) {
     this.#program = program
-    const importers = new Map<string, string[]>()
     const queue: string[] = []
     for (const outline of program.input.outlines) {
-      if (this.#isDirect(outline)) queue.push(outline.path)
-      for (const { from, names } of outline.imports) for (const path of this.#targets(outline, from, names)) add(importers, path, outline.path)
-      if (outline.language === 'go') for (const sibling of program.siblings(outline)) add(importers, sibling, outline.path)
+      for (const item of outline.imports) this.#addImporters(outline, item.from, item.names)
+      if (outline.imports.some(({ from, names }) => !from.startsWith('.') && mayStartRule(outline.language, from, names))) queue.push(outline.path)
     }
-    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-      if (this.#relevant.has(path)) continue
-      this.#relevant.add(path)
-      queue.push(...(importers.get(path) ?? []))
-    }
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) queue.push(...this.#spread(path))
   }
 
-  #isDirect({ language, imports }: OutlineFacts): boolean {
-    return imports.some(({ from, names }) => !from.startsWith('.') && mayStartRule(language, from, names))
+  #addImporters({ path, language }: OutlineFacts, from: string, names: readonly string[] | undefined): void {
+    for (const target of this.#program.targets({ path, language }, from)) add(this.#importers, target, { path, ...(names && language !== 'go' ? { names } : {}) })
+    if (language !== 'python' || !names) return
+    const prefix = from.endsWith('.') ? from : `${from}.`
+    for (const name of names) for (const target of this.#program.targets({ path, language }, prefix + name)) add(this.#importers, target, { path })
   }
 
-  /** A Python package's submodules count with it: `from package import module` names either. */
-  #targets(from: Pick<OutlineFacts, 'path' | 'language'>, specifier: string, names?: readonly string[]): readonly string[] {
-    const direct = this.#program.targets(from, specifier)
-    if (from.language !== 'python' || !names) return direct
-    const prefix = specifier.endsWith('.') ? specifier : `${specifier}.`
-    return [...direct, ...names.flatMap((name) => this.#program.targets(from, prefix + name))]
+  /** Taints the names of one module; the modules that have to be looked at because of new ones. */
+  #spread(path: string): string[] {
+    const module = this.#program.module(path)
+    if (!module) return []
+    this.#relevant.add(path)
+    const names = this.#namesOf(module)
+    const before = names.size
+    for (const item of module.imports) if (item.local && this.#isTaintedImport(module, item)) names.add(item.local)
+    const mentions = [...mentionsOf(module.body)]
+    for (let size = -1; size !== names.size; ) {
+      size = names.size
+      for (const [name, inside] of mentions) if (!names.has(name) && !inside.isDisjointFrom(names)) names.add(name)
+    }
+    if (names.size === before) return []
+    const siblings = module.language === 'go' ? this.#program.siblings(module) : []
+    const exported = this.#exportsOf(module, names)
+    const importers = (this.#importers.get(path) ?? []).filter((each) => !each.names || each.names.some((name) => exported.has(name) || name === '*'))
+    return [...siblings, ...importers.map((each) => each.path)]
+  }
+
+  #namesOf(module: Module): Set<string> {
+    const key = module.language === 'go' ? `${module.path.slice(0, Math.max(0, module.path.lastIndexOf('/')))}\0${module.packageName ?? ''}` : module.path
+    let names = this.#tainted.get(key)
+    if (!names) this.#tainted.set(key, (names = new Set()))
+    return names
+  }
+
+  /** Names under which others see tainted ones. */
+  #exportsOf(module: Module, names: ReadonlySet<string>): ReadonlySet<string> {
+    if (module.language !== 'ecmascript') return names
+    const out = new Set<string>()
+    for (const { name, local, from, fromName } of module.exports) {
+      if (local !== undefined ? names.has(local) : from !== undefined && this.#leadsToTaint(module, from, fromName ?? name)) out.add(name)
+    }
+    if (out.has('*')) for (const each of module.exports) out.add(each.name)
+    return out
+  }
+
+  #isTaintedImport(module: Module, { from, name }: Import): boolean {
+    if (!from.startsWith('.') && mayStartRule(module.language, from, name === '*' ? undefined : [name])) return true
+    return this.#leadsToTaint(module, from, name)
+  }
+
+  #leadsToTaint(module: Module, from: string, name: string): boolean {
+    if (!from.startsWith('.') && mayStartRule(module.language, from, name === '*' ? undefined : [name])) return true
+    const isWhole = name === '*'
+    const holds = (path: string, wanted: boolean): boolean => {
+      const target = this.#relevant.has(path) ? this.#program.module(path) : undefined
+      if (!target) return false
+      const exported = this.#exportsOf(target, this.#namesOf(target))
+      return wanted ? exported.size > 0 : exported.has(name) || exported.has('*')
+    }
+    if (this.#program.targets(module, from).some((path) => holds(path, isWhole || module.language === 'go'))) return true
+    const joined = from.endsWith('.') ? from + name : `${from}.${name}`
+    return module.language === 'python' && !isWhole && this.#program.targets(module, joined).some((path) => holds(path, true))
   }
 
   has(path: string): boolean {
     return this.#relevant.has(path)
   }
 
-  /** False when the root of a callee is imported from something that cannot lead to an AI library. */
+  /** False when the root of a callee cannot lead to an AI library. */
   mayMatter(fn: Expr, scope: Scope): boolean {
     const name = rootOf(fn)
     if (name === undefined) return fn.k !== 'fn'
     const definitions = scope.find(name)
-    if (definitions.length === 0) return scope.module.language === 'go' || name === 'this' || name === 'self'
-    return definitions.some((definition) => {
-      if (definition.d !== 'import') return true
-      const item = definition.import
-      if (!item.from.startsWith('.') && hasRulesFor(scope.module.language, item.from)) return true
-      return this.#targets(scope.module, item.from, [item.name]).some((path) => this.#relevant.has(path))
-    })
+    if (definitions.length > 0) return definitions.some((definition) => this.#isTainted(name, definition))
+    return name === 'this' || (scope.module.language === 'go' && this.#namesOf(scope.module).has(name))
+  }
+
+  /** What is local to a function may hold anything. */
+  #isTainted(name: string, { scope }: Definition): boolean {
+    return scope.parent !== undefined || this.#namesOf(scope.module).has(name)
   }
 }
 
@@ -69,7 +126,7 @@ function rootOf(expr: Expr): string | undefined {
   }
 }
 
-function add(map: Map<string, string[]>, key: string, value: string): void {
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const known = map.get(key)
   if (known) known.push(value)
   else map.set(key, [value])
