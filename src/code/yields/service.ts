@@ -4,6 +4,7 @@ import type { Component } from '../../model/component.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { Yield } from '../rules.ts'
 import { Arguments } from '../arguments.ts'
+import { nearest } from '../env.ts'
 import { evidenceOf, type Context, type Use } from '../context.ts'
 import { matchRules } from '../rule-index.ts'
 import type { Value } from '../value.ts'
@@ -54,7 +55,7 @@ export function serversOf(context: Context, rule: ServiceYield, args: Arguments)
   const given = args.first(rule.endpoint)
   const texts = (values: readonly Value[]) => values.flatMap((value) => (value.v === 'text' || value.v === 'pattern' ? [value.text] : []))
   if (given) return texts(given.values).flatMap((text) => serverAt(text) ?? [])
-  const fromEnv = (rule.endpointEnv ?? []).flatMap((name) => context.evaluator.program.env.get(name) ?? [])
+  const fromEnv = (rule.endpointEnv ?? []).flatMap((name) => nearest(context.evaluator.program.env.get(name) ?? [], args.scope.module.path))
   return fromEnv.flatMap(({ value }) => serverAt(value) ?? []).slice(0, 1)
 }
 
