@@ -3,6 +3,7 @@ import { toRef } from '../../model/identity.ts'
 import type { Component } from '../../model/component.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import { eachText, enclosingName, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
+import type { Expr } from '../ir.ts'
 import type { Yield } from '../rules.ts'
 import type { Value } from '../value.ts'
 
@@ -62,6 +63,9 @@ export function yieldPrompt(context: Context, rule: PromptYield, use: Use): void
   eachText(context, found, (value) => add(context, value, use, { role: rule.role, name }), () => {})
 }
 
+/** LangChain's messages may say `type: "system"`; `type` of other maps is no role. */
+const typedRole = (type: Expr | undefined): Expr | undefined => (type?.k === 'str' && (type.v === 'system' || type.v === 'human') ? type : undefined)
+
 const SYSTEM_ROLES = new Set(['system', 'developer'])
 
 /** `[{role: "system", content: …}]`, `[("system", …)]` and message objects, whose own constructors have rules. */
@@ -72,7 +76,7 @@ export function addMessages(context: Context, list: Extract<Value, { v: 'data' }
     const member = (keys: string[]) =>
       keys.flatMap((key) => (item.k === 'map' ? item.entries.filter((entry) => entry.key?.k === 'str' && entry.key.v === key).map((entry) => entry.value) : []))
     const isPair = item.k === 'list' && item.items.length === 2
-    const role = isPair ? item.items[0] : member(['role'])[0]
+    const role = isPair ? item.items[0] : (member(['role'])[0] ?? typedRole(member(['type'])[0]))
     const content = isPair ? item.items[1] : member(['content', 'text'])[0]
     if (!role || !content) continue
     const roleText = evaluator.textOf(role, list.scope)

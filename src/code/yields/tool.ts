@@ -8,7 +8,10 @@ import type { Scope } from '../scope.ts'
 import type { Value } from '../value.ts'
 import { literalMember } from '../arguments.ts'
 
+type MapExpr = Extract<Expr, { k: 'map' }>
+
 const MAX_DESCRIPTION = 300
+const TOOL_NAME = /^[\w.:/-]{1,128}$/
 
 export function addTool(context: Context, name: string, file: string, more: { description?: string; evidence: Evidence[] }): string {
   const description = more.description?.replace(/\s+/g, ' ').trim().slice(0, MAX_DESCRIPTION)
@@ -43,6 +46,9 @@ export function yieldTool(context: Context, rule: Extract<Yield, { kind: 'tool' 
   addTool(context, name, home, { description, evidence: [evidenceOf(use, 'invoked')] })
 }
 
+/** What says that a named map in a list of tools is one: `{name, description, schema}`. */
+const TOOL_KEYS = ['description', 'schema', 'parameters', 'inputSchema', 'input_schema', 'execute', 'func', 'handler']
+
 /** Functions, schemas and keyed tools given to a model or an agent. Tool objects are found where they are made. */
 export function yieldTools(context: Context, rule: Extract<Yield, { kind: 'tools' }>, use: Use): void {
   for (const value of use.args.first(rule.at)?.values ?? []) {
@@ -54,12 +60,25 @@ export function yieldTools(context: Context, rule: Extract<Yield, { kind: 'tools
 
 function addItem(context: Context, item: Expr, scope: Scope, use: Use): void {
   for (const value of context.evaluator.ask(item, scope)) {
+    if (value.v === 'data' && value.expr.k === 'map') addNamed(context, value.expr, value.scope, use)
     if (value.v !== 'function' || value.fn.name === '') continue
     const isMethodTool = value.fn.decorators?.length // decorated tools are found by their decorator
     if (isMethodTool) continue
     const module = value.scope.module
     addTool(context, value.fn.name, module.path, { description: value.fn.doc, evidence: [toEvidence(module, value.fn.at, { usage: 'invoked', symbol: use.symbol })] })
   }
+}
+
+/** `{ name: 'weather', description, schema }` in a list of tools. Schemas of the unmistakable shapes are found where they stand. */
+function addNamed(context: Context, map: MapExpr, scope: Scope, use: Use): void {
+  if (toSchema(context, map, scope) || !TOOL_KEYS.some((key) => literalMember(map, key))) return
+  const text = (key: string): string | undefined => {
+    const expr = literalMember(map, key)
+    return expr && context.evaluator.textOf(expr, scope)
+  }
+  const name = text('name')
+  if (!name || !TOOL_NAME.test(name)) return
+  addTool(context, name, scope.module.path, { description: text('description'), evidence: [toEvidence(scope.module, map.at, { usage: 'invoked', symbol: use.symbol })] })
 }
 
 /** `{ weather: { description, inputSchema, execute } }`: the key is the tool's name. */
@@ -79,7 +98,16 @@ function addKeyed(context: Context, map: Extract<Expr, { k: 'map' }>, scope: Sco
  * `{type: "function", name, parameters}`, Anthropic `{name, input_schema}`, MCP `{name, inputSchema}`. The shape is
  * unmistakable, so no call is needed.
  */
-export function addToolSchema(context: Context, map: Extract<Expr, { k: 'map' }>, scope: Scope): void {
+export function addToolSchema(context: Context, map: MapExpr, scope: Scope): void {
+  const schema = toSchema(context, map, scope)
+  if (!schema) return
+  addTool(context, schema.name, scope.module.path, {
+    description: schema.description,
+    evidence: [toEvidence(scope.module, map.at, { usage: 'configured', symbol: 'tool schema' })],
+  })
+}
+
+function toSchema(context: Context, map: MapExpr, scope: Scope): { name: string; description?: string } | undefined {
   const { evaluator } = context
   const text = (expr: Expr | undefined) => (expr ? evaluator.textOf(expr, scope) : undefined)
   const inner = literalMember(map, 'function')
@@ -89,11 +117,7 @@ export function addToolSchema(context: Context, map: Extract<Expr, { k: 'map' }>
     ? literalMember(schema, 'parameters') !== undefined || (schema !== map && literalMember(schema, 'description') !== undefined)
     : isSchema(literalMember(map, 'input_schema')) || isSchema(literalMember(map, 'inputSchema'))
   const name = isTool ? text(literalMember(schema, 'name')) : undefined
-  if (!name || !/^[\w.:/-]{1,128}$/.test(name)) return
-  addTool(context, name, scope.module.path, {
-    description: text(literalMember(schema, 'description')),
-    evidence: [toEvidence(scope.module, map.at, { usage: 'configured', symbol: 'tool schema' })],
-  })
+  return name && TOOL_NAME.test(name) ? { name, description: text(literalMember(schema, 'description')) } : undefined
 }
 
 const isSchema = (expr: Expr | undefined): boolean =>

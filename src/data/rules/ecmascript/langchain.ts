@@ -1,5 +1,5 @@
 import type { IdForm, Rule, Task } from '../../../code/rules.ts'
-import { agent, messages, model, prompt, servedBy, tool } from '../make.ts'
+import { agent, calls, messages, model, prompt, servedBy, tool, tools } from '../make.ts'
 
 /** LangChain.js and LangGraph.js. https://docs.langchain.com/oss/javascript */
 
@@ -127,8 +127,43 @@ const MODELS: readonly Rule[] = [
   modelClass('@langchain/community', 'JinaEmbeddings', 'jina', { task: 'embedding' }),
 ]
 
+/** What a chat model turns into when it is configured; still the same model. */
+const STEP = 'bindTools|bind|withConfig|withStructuredOutput|withRetry|withFallbacks()'
+
+/** Calls on chat models: the messages they are sent and the tools they are given. */
+function chatCalls(from: Rule['from'], classes: string): Rule[] {
+  const heads = [`${classes}()`, `${classes}().${STEP}`, `${classes}().${STEP}.${STEP}`]
+  return [
+    { from, call: calls(heads, 'invoke|stream|batch|streamEvents|call|predict'), yields: [prompt('0', 'user')] },
+    { from, call: calls(heads, 'bindTools'), yields: [tools('0')] },
+    { from, call: calls(heads, 'bind|withConfig'), yields: [tools('0.tools 0.functions')] },
+  ]
+}
+
+const isChat = ({ yields }: Rule): boolean => yields.some((each) => each.kind === 'model' && each.task === 'chat')
+
+const CHAT_CALLS: readonly Rule[] = MODELS.filter(isChat).flatMap(({ from, call }) =>
+  typeof call === 'string' ? chatCalls(from, call) : [],
+)
+
+/** Tools that the library brings along; the class is the tool. https://docs.langchain.com/oss/javascript/integrations/tools */
+const BUILT_IN_TOOLS: readonly Rule[] = (
+  [
+    [
+      '@langchain/community',
+      'Calculator|SerpAPI|Serper|BingSerpAPI|BraveSearch|DuckDuckGoSearch|GoogleCustomSearch|SearchApi|SearxngSearch|TavilySearchResults|WikipediaQueryRun|WolframAlphaTool|GoogleRoutesAPI|GooglePlacesAPI|StackExchangeAPI|RequestsGetTool|RequestsPostTool|DiscordSendMessagesTool|DadJokeAPI|AWSLambda|Connery',
+    ],
+    ['@langchain/tavily', 'TavilySearch|TavilyExtract|TavilyCrawl|TavilyMap'],
+    ['@langchain/exa', 'ExaSearchResults|ExaFindSimilarResults'],
+    [['langchain', '@langchain/classic'], 'WebBrowser|VectorStoreQATool'],
+  ] as const
+).map(([from, call]): Rule => ({ from, call, yields: [tool()] }))
+
 export const LANGCHAIN: readonly Rule[] = [
   ...MODELS,
+  ...CHAT_CALLS,
+  ...chatCalls('langchain', 'initChatModel'),
+  ...BUILT_IN_TOOLS,
   { from: 'langchain', call: 'initChatModel', yields: [model('any', '0', { form: 'colon', task: 'chat' })] },
   {
     from: 'langchain',
@@ -155,14 +190,22 @@ export const LANGCHAIN: readonly Rule[] = [
   },
   {
     from: ['langchain', '@langchain/classic'],
-    call: 'createReactAgent|createToolCallingAgent|createOpenAIFunctionsAgent|createOpenAIToolsAgent|createStructuredChatAgent|AgentExecutor',
+    call: 'createReactAgent|createToolCallingAgent|createOpenAIFunctionsAgent|createOpenAIToolsAgent|createStructuredChatAgent|createXmlAgent',
     yields: [...agent('langchain', undefined, '0.tools')],
   },
   {
     from: ['langchain', '@langchain/classic'],
-    call: ['initializeAgentExecutorWithOptions', 'AgentExecutor.fromAgentAndTools'],
-    yields: [...agent('langchain', undefined, '0.tools 0')],
+    call: 'initializeAgentExecutorWithOptions',
+    yields: [...agent('langchain', undefined, '0')],
   },
+  // Runs an agent that was made before.
+  { from: ['langchain', '@langchain/classic'], call: ['AgentExecutor', 'AgentExecutor.fromAgentAndTools'], yields: [tools('0.tools')] },
+  {
+    from: ['langchain', '@langchain/classic', '@langchain/community', '@langchain/core'],
+    call: 'createRetrieverTool',
+    yields: [tool('1.name', '1.description')],
+  },
+  { from: ['langchain', '@langchain/classic'], call: 'pull', yields: [prompt('0', 'template', '0')] },
   {
     from: '@langchain/langgraph-supervisor',
     call: 'createSupervisor',
