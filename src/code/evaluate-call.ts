@@ -2,6 +2,7 @@ import type { Evaluator } from './evaluate.ts'
 import { isEnvironment, memberOf } from './evaluate-member.ts'
 import { envValues } from './env.ts'
 import type { Arg, Expr, FunctionDef } from './ir.ts'
+import { callTextMethod } from './text-methods.ts'
 import type { Frame, Scope } from './scope.ts'
 import type { Value } from './value.ts'
 
@@ -38,7 +39,7 @@ function transparent(evaluator: Evaluator, call: Call, scope: Scope): Value[] | 
     const items = evaluator.evaluate(fn.of, scope).flatMap((value) => evaluator.itemsOf(value))
     return items.length > 0 ? items : undefined
   }
-  return undefined
+  return callTextMethod(evaluator, { name: fn.name, receiver: fn.of, args }, scope)
 }
 
 /** `{...}.get(key, default)`, `os.environ.get(name, default)`. */
@@ -102,6 +103,7 @@ function ofSymbol(evaluator: Evaluator, callee: Extract<Value, { v: 'symbol' }>,
   }
   if (WRAPPERS.test(path) && first) return evaluator.evaluate(first.value, scope)
   if (path === 'typing.cast' && call.args[1]) return evaluator.evaluate(call.args[1].value, scope)
+  if ((path === 'textwrap.dedent' || path === 'inspect.cleandoc') && first) return evaluator.evaluate(first.value, scope)
   if (path === 'functools.partial' && first) return evaluator.evaluate(first.value, scope)
   return [{ v: 'symbol', path: `${path}()`, origin: { call, scope, path }, steps: callee.steps }]
 }
