@@ -44,7 +44,7 @@ export function detectModule(context: Context, module: Module, sites: CallSites)
 
 function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { scope: Scope; naming?: Naming; sites: CallSites }): void {
   const { scope, naming, sites } = at
-  for (const callee of context.evaluator.ask(call.fn, scope)) {
+  for (const callee of context.evaluator.askCallee(call.fn, scope)) {
     if (callee.v === 'symbol') applySymbol(context, callee, { args: call.args, at: call.at, scope, naming })
     else recordSite(context, callee, { args: call.args, scope }, sites)
     if (callee.v === 'class') applyBases(context, callee, { args: call.args, at: call.at, scope, naming })
@@ -54,7 +54,7 @@ function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { sc
 /** Go: a literal of a library's struct type, `openai.ChatCompletionRequest{Model: …}`, is read like a call with it. */
 function readComposite(context: Context, literal: Extract<Expr, { k: 'map' }>, at: { scope: Scope; naming?: Naming }): void {
   if (!literal.type || !context.relevance.mayMatter(literal.type, at.scope)) return
-  for (const value of context.evaluator.ask(literal.type, at.scope))
+  for (const value of context.evaluator.askCallee(literal.type, at.scope))
     if (value.v === 'symbol') applySymbol(context, value, { args: [{ value: literal }], at: literal.at, ...at })
 }
 
@@ -73,7 +73,7 @@ function applyBases(context: Context, callee: Extract<Value, { v: 'class' }>, ca
 
 function librarySymbols(context: Context, cls: ClassDef, scope: Scope, depth = 0): SymbolValue[] {
   return cls.bases.flatMap((base) =>
-    context.evaluator.ask(base, scope).flatMap((value): SymbolValue[] => {
+    context.evaluator.askCallee(base, scope).flatMap((value): SymbolValue[] => {
       if (value.v === 'symbol') return [value]
       return value.v === 'class' && depth < 6 ? librarySymbols(context, value.cls, value.scope, depth + 1) : []
     }),
@@ -92,7 +92,7 @@ function constructorOf(context: Context, cls: ClassDef, scope: Scope, depth = 0)
   const own = cls.body.functions.find((fn) => fn.name === '__init__' || fn.name === 'constructor')
   if (own || depth > 6) return own
   for (const base of cls.bases)
-    for (const value of context.evaluator.ask(base, scope))
+    for (const value of context.evaluator.askCallee(base, scope))
       if (value.v === 'class') {
         const inherited = constructorOf(context, value.cls, value.scope, depth + 1)
         if (inherited) return inherited
@@ -112,7 +112,7 @@ function readDefinitions(context: Context, scope: Scope): void {
 
 function applyDecorator(context: Context, decorator: Expr, scope: Scope, decorated: NonNullable<Use['decorated']>): void {
   const [callee, args] = decorator.k === 'call' ? [decorator.fn, decorator.args] : [decorator, []]
-  for (const value of context.evaluator.ask(callee, scope)) {
+  for (const value of context.evaluator.askCallee(callee, scope)) {
     if (value.v !== 'symbol') continue
     const yields = matchRules(scope.module.language, value.path, 'decorator')
     if (yields.length === 0) continue

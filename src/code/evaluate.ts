@@ -5,6 +5,7 @@ import { evaluateCall } from './evaluate-call.ts'
 import { memberOf } from './evaluate-member.ts'
 import { importedValues } from './imports.ts'
 import { type Program } from './program.ts'
+import type { Relevance } from './relevance.ts'
 import type { Definition, Scope } from './scope.ts'
 import { via, type Value } from './value.ts'
 
@@ -18,15 +19,20 @@ const MAX_DEFINITIONS = 12
 /** Resolves expressions to values. One per link run; memoises what does not depend on a particular call. */
 export class Evaluator {
   readonly program: Program
-  #memo = new WeakMap<Scope, Map<Expr, Value[]>>()
+  readonly #relevance: Relevance
+  #values = new WeakMap<Scope, Map<Expr, Value[]>>()
+  #callees = new WeakMap<Scope, Map<Expr, Value[]>>()
+  /** While a callee is resolved, only names that can lead to an AI library are followed. */
+  #isCallee = false
   #active = new Set<Expr>()
   #entered = new Set<string>()
   #depth = 0
   #work = 0
   #cuts = 0
 
-  constructor(program: Program) {
+  constructor(program: Program, relevance: Relevance) {
     this.program = program
+    this.#relevance = relevance
   }
 
   /** Starts a new budget: one question asked by detection. */
@@ -35,11 +41,22 @@ export class Evaluator {
     return this.evaluate(expr, scope)
   }
 
+  /** What is called, derived from, or used as a decorator. Values that no AI library can reach are left out. */
+  askCallee(expr: Expr, scope: Scope): Value[] {
+    this.#isCallee = true
+    try {
+      return this.ask(expr, scope)
+    } finally {
+      this.#isCallee = false
+    }
+  }
+
   evaluate(expr: Expr, scope: Scope): Value[] {
     const isLeaf = expr.k === 'str' || expr.k === 'num' || expr.k === 'bool' || expr.k === 'null'
     if (isLeaf) return this.#compute(expr, scope)
     const isMemo = !scope.isFramed
-    const known = isMemo ? this.#memo.get(scope)?.get(expr) : undefined
+    const memos = this.#isCallee ? this.#callees : this.#values
+    const known = isMemo ? memos.get(scope)?.get(expr) : undefined
     if (known) return known
     if (this.#depth >= MAX_DEPTH || this.#active.has(expr) || ++this.#work > MAX_WORK) {
       this.#cuts++
@@ -53,9 +70,9 @@ export class Evaluator {
     this.#active.delete(expr)
     // A value computed after a cut (cycle, depth, budget) may be incomplete: only whole answers and outermost ones are kept.
     if (isMemo && (this.#depth === 0 || cuts === this.#cuts)) {
-      const memo = this.#memo.get(scope)
+      const memo = memos.get(scope)
       if (memo) memo.set(expr, values)
-      else this.#memo.set(scope, new Map([[expr, values]]))
+      else memos.set(scope, new Map([[expr, values]]))
     }
     return values
   }
@@ -124,6 +141,7 @@ export class Evaluator {
   }
 
   #define(name: string, definition: Definition, from: Scope): Value[] {
+    if (this.#isCallee && !definition.scope.parent && !this.#relevance.isTainted(definition.scope.module, name)) return []
     switch (definition.d) {
       case 'import':
         return importedValues(this, definition.import, definition.scope.module)

@@ -17,9 +17,10 @@ import { Relevance } from './relevance.ts'
  */
 export function linkCode(input: CodeInput): Found {
   const program = new Program({ ...input, outlines: input.outlines.toSorted((a, b) => (a.path < b.path ? -1 : 1)) })
+  const relevance = new Relevance(program)
   const context: Context = {
-    evaluator: new Evaluator(program),
-    relevance: new Relevance(program),
+    evaluator: new Evaluator(program, relevance),
+    relevance,
     findings: new Findings(),
     named: new Findings(),
     sinks: [],

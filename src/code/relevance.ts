@@ -34,7 +34,7 @@ export class Relevance {
   }
 
   #addImporters({ path, language }: OutlineFacts, from: string, names: readonly string[] | undefined): void {
-    for (const target of this.#program.targets({ path, language }, from)) add(this.#importers, target, { path, ...(names && language !== 'go' ? { names } : {}) })
+    for (const target of this.#program.targets({ path, language }, from)) add(this.#importers, target, { path, ...(names ? { names } : {}) })
     if (language !== 'python' || !names) return
     const prefix = from.endsWith('.') ? from : `${from}.`
     for (const name of names) for (const target of this.#program.targets({ path, language }, prefix + name)) add(this.#importers, target, { path })
@@ -99,6 +99,11 @@ export class Relevance {
 
   has(path: string): boolean {
     return this.#relevant.has(path)
+  }
+
+  /** True when a module-level name of a module can lead to an AI library. */
+  isTainted(module: Module, name: string): boolean {
+    return this.#namesOf(module).has(name)
   }
 
   /** False when the root of a callee cannot lead to an AI library. */

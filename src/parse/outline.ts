@@ -2,6 +2,9 @@ import { findProviderByHost } from '../data/providers.ts'
 import type { Language, Module } from '../code/ir.ts'
 import { MARKS, type OutlineFacts, type OutlineImport } from '../model/facts.ts'
 
+/** Larger source files are data or generated: nobody wrote them to call anything. They are reported as not read. */
+export const MAX_SOURCE_BYTES = 2 * 1024 * 1024
+
 /**
  * The outline of a source file: what it imports and which kinds of text it holds, read off the bytes without a parse.
  * It says more than is true (an import in a comment counts), never less, because all that follows from it is whether the
@@ -59,17 +62,29 @@ function readPython(text: string): Outline {
   return { imports }
 }
 
-const GO_IMPORT = /^import\s*(?:\(([^)]*)\)|(?:[\w.]+[ \t]+)?"([^"\n]+)")/gm
+const GO_IMPORT = /^import\s*(?:\(([^)]*)\)|((?:[\w.]+[ \t]+)?"[^"\n]+"))/gm
+const GO_SPEC = /(?:([\w.]+)[ \t]+)?"([^"\n]+)"/g
+const GO_SELECTOR = /\b([A-Za-z_]\w*)\.([A-Z]\w*)/g
 
 function readGo(text: string): Outline {
-  const imports: OutlineImport[] = []
-  for (const [, group, single] of text.matchAll(GO_IMPORT)) {
-    if (single !== undefined) imports.push({ from: single })
-    else for (const [, from] of group!.matchAll(/"([^"\n]+)"/g)) imports.push({ from: from! })
+  const used = new Map<string, Set<string>>()
+  for (const [, alias, name] of text.matchAll(GO_SELECTOR)) {
+    const names = used.get(alias!)
+    if (names) names.add(name!)
+    else used.set(alias!, new Set([name!]))
   }
+  const imports: OutlineImport[] = []
+  for (const [, group, single] of text.matchAll(GO_IMPORT))
+    for (const [, alias, from] of (group ?? single!).matchAll(GO_SPEC)) {
+      const names = alias === '.' ? undefined : used.get(alias ?? defaultAlias(from!))
+      imports.push(names ? { from: from!, names: [...names] } : { from: from! })
+    }
   const packageName = /^package[ \t]+(\w+)/m.exec(text)?.[1]
   return { imports, ...(packageName ? { packageName } : {}) }
 }
+
+/** Last element of the path, as most packages are named; where it is not, the import counts as a whole. */
+const defaultAlias = (from: string): string => /([^/]+?)(?:\/v\d+)?$/.exec(from)![1]!
 
 /** Cheap tests, each for one of the readings that need no import. */
 const SCHEMA = /input_?[sS]chema\b|["']?type["']?\s{0,3}:\s{0,3}["']function["']/

@@ -1,6 +1,6 @@
 import { lineOf, type Module } from '../../../src/code/ir.ts'
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
-import { outlineOf } from '../../../src/parse/outline.ts'
+import { MAX_SOURCE_BYTES, outlineOf } from '../../../src/parse/outline.ts'
 import { parseGo } from '../../../src/parse/go/index.ts'
 
 /** Go source as modules of the IR; tests too, their scope follows from the path. */
@@ -8,6 +8,7 @@ export const goSource: FileCollector = {
   id: 'go-source',
   version: 1,
   title: 'Go source',
+  maxBytes: MAX_SOURCE_BYTES,
   claim: { suffixes: ['.go'] },
   outline: (file) => ({ facts: [outlineOf(file.text(), file.path, 'go')] }),
   collect(file: SourceFile): Found {

@@ -2,7 +2,7 @@ import { lineOf, type Module } from '../../../src/code/ir.ts'
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
 import type { Facts } from '../../../src/model/facts.ts'
 import type { Problem } from '../../../src/model/problem.ts'
-import { outlineOf } from '../../../src/parse/outline.ts'
+import { MAX_SOURCE_BYTES, outlineOf } from '../../../src/parse/outline.ts'
 import { parsePython } from '../../../src/parse/python/index.ts'
 import { parseScriptMetadata } from './script-metadata.ts'
 import { readSource } from './source-text.ts'
@@ -13,6 +13,7 @@ export const pythonSource: FileCollector = {
   version: 1,
   title: 'Python source, with inline script metadata (PEP 723)',
   claim: { suffixes: ['.py', '.pyw'] },
+  maxBytes: MAX_SOURCE_BYTES,
   collect,
   outline(file: SourceFile): Found {
     const text = readSource(file)
