@@ -1,12 +1,13 @@
-import { findProvider } from '../../data/providers.ts'
+import { findProvider, matchModelFamily } from '../../data/providers.ts'
 import { findSymbolModel } from '../../data/symbol-models.ts'
 import type { Component } from '../../model/component.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { IdForm, Yield } from '../rules.ts'
 import { eachText, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
 import { toHubModel, toModel, type ModelIdentity } from '../model-id.ts'
-import type { Value } from '../value.ts'
+import type { TextValue, Value } from '../value.ts'
 import { yieldDataset } from './dataset.ts'
+import { whenServersAreKnown } from './served.ts'
 import { serversOf, serversOfClient, toService, type Server } from './service.ts'
 
 type ModelYield = Extract<Yield, { kind: 'model' }>
@@ -56,7 +57,7 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
   const revision = use.args.text(rule.revision)
   const file = use.args.text(rule.file)
   const values = rule.many ? found.values.flatMap((value) => context.evaluator.itemsOf(value)) : found.values
-  const accept = (text: string, evidence: Evidence[]): boolean => {
+  const accept = (text: string, evidence: Evidence[], value?: TextValue): boolean => {
     let isModel = false
     for (const server of own) {
       const identity = toModel(text, effectiveForm(rule.form, rule.provider, server), server.provider)
@@ -65,7 +66,9 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
       const pinned = identity.purl?.startsWith('pkg:huggingface/') && revision ? { ...identity, ...toHubModel(withGroup(identity), server.provider, revision) } : identity
       const named = file ? { ...pinned, aliases: [...(pinned.aliases ?? []), file.slice(file.lastIndexOf('/') + 1)] } : pinned
       const actual = identity.provider !== server.provider ? { provider: identity.provider } : server
-      addModel(context, named, actual, { evidence, task: rule.task })
+      const add = (): void => addModel(context, named, actual, { evidence, task: rule.task })
+      if (!value || value.steps.length === 0) add()
+      else whenServersAreKnown(context, value, { provider: actual.provider, add, addOpen: () => addOfAnybody(context, text, evidence, rule) })
     }
     return isModel
   }
@@ -73,7 +76,7 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
   eachText(
     context,
     { values, expr: found.expr },
-    (value) => accept(value.text, placesOf(context, value, use)),
+    (value) => accept(value.text, placesOf(context, value, use), value),
     (open) =>
       context.openModels.push({
         provider: own[0]!.provider,
@@ -86,6 +89,13 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
         accept: (text, steps, place) => void accept(text, [place, evidenceOf(use, 'invoked', steps)]),
       }),
   )
+}
+
+/** A text that code passes to whichever provider is chosen: a model where its name says so, else a gap. */
+function addOfAnybody(context: Context, text: string, evidence: Evidence[], rule: ModelYield): void {
+  const identity = matchModelFamily(text) ? toModel(text, 'plain', 'any') : undefined
+  if (identity) addModel(context, identity, { provider: 'any' }, { evidence, task: rule.task })
+  else context.findings.addUnresolved('model', 'which provider serves it is decided at run time', evidence[0]!, { pattern: text })
 }
 
 /** Hub downloads take datasets and spaces as well: `repo_type="dataset"`. */
