@@ -1,4 +1,4 @@
-import type { Expr } from './ir.ts'
+import type { Binding, Expr } from './ir.ts'
 import type { Scope } from './scope.ts'
 
 /** What the surroundings call the value of an expression: the variable, the map key, the function it is returned from. */
@@ -21,7 +21,7 @@ export interface Visitor {
 export function walkScope(scope: Scope, visitor: Visitor, naming?: Naming): void {
   const { block } = scope
   for (const binding of block.bindings)
-    if (binding.value) walkExpr(binding.value, scope, visitor, binding.how === 'assign' ? { name: binding.name, how: 'binding' } : undefined)
+    if (binding.value) walkExpr(binding.value, scope, visitor, namingOf(binding))
   for (const expr of block.exprs) walkExpr(expr, scope, visitor, undefined)
   for (const expr of block.returns) walkExpr(expr, scope, visitor, naming)
   for (const fn of block.functions) {
@@ -31,6 +31,9 @@ export function walkScope(scope: Scope, visitor: Visitor, naming?: Naming): void
   for (const cls of block.classes) walkClass(cls, scope, visitor)
   visitor.scope(scope)
 }
+
+/** Values that are taken apart, `const { text } = …`, have made-up names with blanks in them. */
+const namingOf = ({ how, name }: Binding): Naming | undefined => (how === 'assign' && !name.includes(' ') ? { name, how: 'binding' } : undefined)
 
 function walkFunction(fn: Extract<Expr, { k: 'fn' }>['fn'], scope: Scope, visitor: Visitor, naming: Naming | undefined): void {
   for (const param of fn.params) {

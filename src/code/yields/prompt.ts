@@ -66,7 +66,12 @@ export function yieldPrompt(context: Context, rule: PromptYield, use: Use): void
 /** LangChain's messages may say `type: "system"`; `type` of other maps is no role. */
 const typedRole = (type: Expr | undefined): Expr | undefined => (type?.k === 'str' && (type.v === 'system' || type.v === 'human') ? type : undefined)
 
-const SYSTEM_ROLES = new Set(['system', 'developer'])
+const ROLES = new Map([
+  ['system', 'system'],
+  ['developer', 'system'],
+  ['user', 'user'],
+  ['human', 'user'],
+])
 
 /** `[{role: "system", content: …}]`, `[("system", …)]` and message objects, whose own constructors have rules. */
 export function addMessages(context: Context, list: Extract<Value, { v: 'data' }>, use: Use): void {
@@ -80,9 +85,9 @@ export function addMessages(context: Context, list: Extract<Value, { v: 'data' }
     const content = isPair ? item.items[1] : member(['content', 'text'])[0]
     if (!role || !content) continue
     const roleText = evaluator.textOf(role, list.scope)
-    if (roleText === undefined) continue
-    const kind = SYSTEM_ROLES.has(roleText) ? 'system' : 'user'
-    addAll(context, evaluator.ask(content, list.scope), use, { role: kind })
+    // What an assistant or a tool is made to have said is an example, not a prompt.
+    const kind = roleText === undefined ? undefined : ROLES.get(roleText.toLowerCase())
+    if (kind) addAll(context, evaluator.ask(content, list.scope), use, { role: kind })
   }
 }
 

@@ -1,4 +1,4 @@
-import { findProvider, findProviderByHost } from '../../data/providers.ts'
+import { findProvider, findProviderByEnv, findProviderByHost } from '../../data/providers.ts'
 import { toRef } from '../../model/identity.ts'
 import type { Component } from '../../model/component.ts'
 import type { Evidence } from '../../model/evidence.ts'
@@ -34,7 +34,24 @@ export function serverAt(text: string): Server | undefined {
   if (!endpoint) return undefined
   const { host, hostname } = new URL(endpoint)
   const provider = findProviderByHost(hostname)
+  // One word without a scheme is no host: `baseURL: 'url'`.
+  if (!provider && !text.includes('://') && !/[.:]|^localhost$/.test(host)) return undefined
   return { provider: provider?.id ?? host, endpoint }
+}
+
+const HOLE = /\{([^{}]*)\}/g
+
+/** Who serves at a URL whose host is known in part: `https://{resource}.openai.azure.com`, `{process.env.OLLAMA_HOST}/v1`. */
+function serverAtPattern(text: string, fallback: string): Server | undefined {
+  const [, authority = '', path = ''] = /^(?:[a-z][\w+.-]*:\/\/)?([^/?#]*)([^?#]*)/i.exec(text) ?? []
+  if (!authority.includes('{')) return serverAt(text)
+  const byHost = findProviderByHost(authority.replace(HOLE, 'x'))
+  if (byHost) return { provider: byHost.id }
+  const names = [...authority.matchAll(HOLE)].map((hole) => hole[1]!.slice(hole[1]!.lastIndexOf('.') + 1))
+  const byEnv = names.flatMap((name) => findProviderByEnv(name) ?? [])[0]
+  if (byEnv) return { provider: byEnv.id }
+  if (/\/openai\/(?:deployments|v1)(?:\/|$)/.test(path)) return { provider: 'azure-openai' }
+  return { provider: fallback === 'openai' ? 'openai-compatible' : fallback }
 }
 
 /** A service component: a known provider, or the host of an endpoint of one's own. */
@@ -53,8 +70,9 @@ export function toService(server: Server, evidence: Evidence[]): Component {
 /** Endpoint of a construction call, by its own service rule: explicit argument, else the environment variable's value. */
 export function serversOf(context: Context, rule: ServiceYield, args: Arguments): Server[] {
   const given = args.first(rule.endpoint)
-  const texts = (values: readonly Value[]) => values.flatMap((value) => (value.v === 'text' || value.v === 'pattern' ? [value.text] : []))
-  if (given) return texts(given.values).flatMap((text) => serverAt(text) ?? [])
+  const toServer = (value: Value): Server | undefined =>
+    value.v === 'text' ? serverAt(value.text) : value.v === 'pattern' ? serverAtPattern(value.text, rule.provider) : undefined
+  if (given) return given.values.flatMap((value) => toServer(value) ?? [])
   const fromEnv = (rule.endpointEnv ?? []).flatMap((name) => nearest(context.evaluator.program.env.get(name) ?? [], args.scope.module.path))
   return fromEnv.flatMap(({ value }) => serverAt(value) ?? []).slice(0, 1)
 }

@@ -1,9 +1,9 @@
 import { toRef } from '../../model/identity.ts'
 import type { Evidence } from '../../model/evidence.ts'
-import { evidenceOf, type Context, type Use } from '../context.ts'
+import { eachText, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
 import { toEvidence } from '../findings.ts'
 import type { Expr } from '../ir.ts'
-import type { Yield } from '../rules.ts'
+import type { ArgPath, Yield } from '../rules.ts'
 import type { Scope } from '../scope.ts'
 import type { Value } from '../value.ts'
 import { literalMember } from '../arguments.ts'
@@ -32,11 +32,36 @@ function builtInName(symbol: string): string | undefined {
   return tail && !GENERIC.test(tail) ? tail : undefined
 }
 
+/** `register(server, 'open_gate')`: the function that registers takes the name from its callers, or from nobody known. */
+function askCallers(context: Context, rule: Extract<Yield, { kind: 'tool' }>, use: Use, asked: { values: Value[]; expr: Expr }): void {
+  const description = use.args.text(rule.description)
+  const add = (value: Extract<Value, { v: 'text' }>): void => {
+    if (TOOL_NAME.test(value.text)) addTool(context, value.text, value.place.file, { description, evidence: placesOf(context, value, use) })
+  }
+  eachText(context, asked, add, () => {})
+}
+
+/**
+ * A wrapper that makes tools of what it is given, `tool({ description: spec.description })`: their names are elsewhere,
+ * and the wrapper's own is none of them.
+ */
+function isMadeOf(use: Use, description: readonly ArgPath[] | undefined): boolean {
+  const found = use.args.first(description)
+  if (!found) return false
+  let root = found.expr
+  while (root.k === 'attr') root = root.of
+  const isImported = root.k === 'name' && use.scope.find(root.id).some(({ d }) => d === 'import')
+  return root.k === 'name' && !isImported && found.values.every(({ v }) => v === 'param')
+}
+
 export function yieldTool(context: Context, rule: Extract<Yield, { kind: 'tool' }>, use: Use): void {
   const fields = use.isBase ? ['name'] : undefined
   const given = rule.fn ? functionName(use.args.first(rule.fn)?.values ?? []) : undefined
   const surrounding = use.naming?.how === 'argument' ? undefined : use.naming?.name
   const own = use.args.text(rule.name ?? fields) ?? given ?? use.decorated?.name
+  const asked = own ? undefined : use.args.first(rule.name)
+  if (asked) return askCallers(context, rule, use, asked)
+  if (!own && isMadeOf(use, rule.description)) return
   const builtIn = own ? undefined : builtInName(use.symbol)
   const name = own ?? builtIn ?? surrounding
   if (!name) return

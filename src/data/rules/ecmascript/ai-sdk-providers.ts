@@ -34,7 +34,7 @@ function provider(pkg: string, id: string, [instances, factories]: [string, stri
   const heads = [...(instances ? [instances] : []), ...(factories ? [`${factories}()`] : [])]
   const { form = 'plain', bare = 'chat' } = options
   return [
-    ...(factories ? [{ from, call: factories, yields: [service(id, '0.baseURL 0.baseUrl', options.env)] }] : []),
+    ...(factories ? [{ from, call: factories, yields: [service(id, '0.baseURL 0.baseUrl 0.url', options.env)] }] : []),
     { from, call: heads, yields: [model(id, '0', { form, task: bare })] },
     ...byTask(METHODS, (names, task) => ({
       from,

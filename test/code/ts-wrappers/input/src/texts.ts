@@ -1,0 +1,1 @@
+export { RAMP } from 'ferry-texts'
