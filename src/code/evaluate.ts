@@ -4,6 +4,7 @@ import { decoratedOption } from './command-options.ts'
 import { evaluateCall } from './evaluate-call.ts'
 import { memberOf } from './evaluate-member.ts'
 import { importedValues } from './imports.ts'
+import { reaching } from './order.ts'
 import { type Program } from './program.ts'
 import type { Relevance } from './relevance.ts'
 import type { Definition, Scope } from './scope.ts'
@@ -105,7 +106,7 @@ export class Evaluator {
       case 'tpl':
         return this.#template(expr, scope)
       case 'name':
-        return this.lookup(expr.id, scope)
+        return this.lookup(expr.id, scope, expr.at)
       case 'attr':
         return this.evaluate(expr.of, scope).flatMap((value) => memberOf(this, value, expr.name, expr.at, scope))
       case 'index':
@@ -126,8 +127,10 @@ export class Evaluator {
     }
   }
 
-  lookup(name: string, scope: Scope): Value[] {
-    const definitions = scope.find(name)
+  /** `use`: where in the scope the name stands; undefined means anywhere. */
+  lookup(name: string, scope: Scope, use?: At): Value[] {
+    const found = scope.find(name)
+    const definitions = use === undefined ? found : reaching(found, use, scope)
     if (definitions.length > 0) return definitions.slice(-MAX_DEFINITIONS).flatMap((definition) => this.#define(name, definition, scope))
     return scope.module.language === 'go' ? this.#sibling(name, scope) : globalValues(name, scope)
   }
