@@ -1,5 +1,5 @@
 import { findProvider, matchModelFamily } from '../data/providers.ts'
-import { MARKS, type OutlineFacts } from '../model/facts.ts'
+import { MARKS } from '../model/facts.ts'
 import type { Context, OpenModel } from './context.ts'
 import { toEvidence } from './findings.ts'
 import { lineOf, type At, type Expr, type Module } from './ir.ts'
@@ -15,8 +15,14 @@ const ID_NAME = /model/i
 /** Neighbour keys of price tables and capability maps: reference data, not a choice. */
 const PRICE_KEY = /price|pricing|cost|per_?(?:token|million|1k|1m)|context_?(?:window|length|size)|max_?(?:input|output|tokens)|knowledge_?cutoff|deprecat/i
 
+/** Neighbour keys of what is shown to a user who chooses. */
+const LABEL_KEY = /^(?:label|title|name|displayName|display_name|modelName|model_name)$/
+const PROVIDER_KEY = /^(?:provider|vendor|platform|providerId|provider_id|gateway)$/
+
 interface Candidate {
   text: string
+  /** The provider that the list names beside the id, as against the maker that the id suggests. */
+  provider?: string
   at: At
   scope: Scope
   what: string
@@ -28,35 +34,38 @@ interface Candidate {
  * resolution, when they have the exact form that the open call needs.
  */
 export function findCandidates(context: Context, program: Program): void {
-  const open = context.openModels.filter((each) => each.isChoice)
-  if (open.length === 0) return
+  const open = new Map<string, OpenModel[]>()
+  for (const each of context.openModels) {
+    if (!each.isChoice) continue
+    const key = projectKey(program, each)
+    open.set(key, [...(open.get(key) ?? []), each])
+  }
+  if (open.size === 0) return
   for (const outline of program.input.outlines) {
-    if (!(outline.marks & MARKS.modelId)) continue
-    const near = open.filter((each) => isNear(program, outline, each))
-    const module = near.length > 0 ? program.module(outline.path) : undefined
-    if (!module) continue
-    const candidates = candidatesOf(program, module)
-    if (candidates.length === 0 || candidates.length > MAX_IDS) continue
-    const isChoice = candidates.some(({ text }) => near.some((sink) => fits(text, sink)))
-    if (isChoice) for (const candidate of candidates) offer(candidate, near)
+    const near = outline.marks & MARKS.modelId ? open.get(projectKey(program, outline)) : undefined
+    const module = near && program.module(outline.path)
+    if (module) offerAll(candidatesOf(program, module), near)
   }
 }
 
-function offer(candidate: Candidate, near: OpenModel[]): void {
+function offerAll(candidates: readonly Candidate[], near: readonly OpenModel[]): void {
+  if (candidates.length === 0 || candidates.length > MAX_IDS) return
+  const isChoice = candidates.some((each) => near.some((sink) => fits(each, sink)))
+  if (isChoice) for (const candidate of candidates) offer(candidate, near)
+}
+
+function offer(candidate: Candidate, near: readonly OpenModel[]): void {
   const { text, at, scope, what } = candidate
-  for (const sink of near) {
-    if (!fits(text, sink) && !isRouted(text, sink)) continue
-    const step = { file: scope.module.path, line: lineOf(at), what }
-    sink.accept(text, [{ file: sink.evidence.file, line: sink.evidence.line ?? 1, what: sink.reason }, step], toEvidence(scope.module, at, { usage: 'configured' }))
-    sink.isAnswered = true
-    return
-  }
+  // The first call that fits shows the model; a list of twenty ids and ten calls are not two hundred places.
+  const [first, ...others] = near.filter((sink) => fits(candidate, sink) || isRouted(candidate, sink))
+  if (!first) return
+  const step = { file: scope.module.path, line: lineOf(at), what }
+  first.accept(text, [{ file: first.evidence.file, line: first.evidence.line ?? 1, what: first.reason }, step], toEvidence(scope.module, at, { usage: 'configured' }))
+  for (const sink of [first, ...others]) sink.isAnswered = true
 }
 
 /** Same language and same project: the nearest folder with a manifest. */
-function isNear(program: Program, outline: OutlineFacts, sink: OpenModel): boolean {
-  return outline.language === sink.language && projectOf(program, outline.path) === projectOf(program, sink.path)
-}
+const projectKey = (program: Program, { path, language }: { path: string; language: string }): string => `${language}\0${projectOf(program, path)}`
 
 const PROJECTS = new WeakMap<Program, { dirs: Set<string>; of: Map<string, string> }>()
 
@@ -72,18 +81,21 @@ function projectOf(program: Program, path: string): string {
   return at
 }
 
-/** The id has the form of the call's provider and names a model of a known family. */
-function fits(text: string, sink: OpenModel): boolean {
-  if (sink.form === 'slash') {
+/** The id has the form of the call's provider and names a model of a known family, or of any where the list names the provider. */
+function fits({ text, provider }: Candidate, sink: OpenModel): boolean {
+  if (sink.task !== undefined && /embed/i.test(text) !== (sink.task === 'embedding')) return false
+  const isGateway = findProvider(sink.provider)?.kind === 'gateway'
+  if (sink.form === 'slash' && (isGateway || provider === undefined)) {
     const [maker, rest] = [text.slice(0, text.indexOf('/')), text.slice(text.indexOf('/') + 1)]
     return text.includes('/') && findProvider(maker) !== undefined && matchModelFamily(rest) !== undefined
   }
-  const family = matchModelFamily(text)
+  const family = matchModelFamily(text.slice(text.lastIndexOf('/') + 1), sink.provider)
+  if (provider !== undefined && sink.form !== 'azure-deployment') return provider === sink.provider && family !== undefined
   return family !== undefined && !family.needsContext && (family.provider === sink.provider || sink.form === 'azure-deployment')
 }
 
 /** In a list that holds known models, `maker/anything-4` for a router is a model too, however new its name. */
-function isRouted(text: string, sink: OpenModel): boolean {
+function isRouted({ text }: Candidate, sink: OpenModel): boolean {
   const match = sink.form === 'slash' ? /^([\w.-]+)\/([\w.:-]*\d[\w.:-]*)$/.exec(text) : null
   return match !== null && findProvider(match[1]!) !== undefined
 }
@@ -106,11 +118,14 @@ function candidatesOf(program: Program, module: Module): Candidate[] {
 
 const looksLikeId = (text: string): boolean => text.length < 100 && /^[\w.:/@-]+$/.test(text) && /\d|\//.test(text)
 
-function fromMap(expr: Extract<Expr, { k: 'map' }>, scope: Scope, found: Candidate[]): void {
-  if (expr.entries.some(({ key }) => key?.k === 'str' && PRICE_KEY.test(key.v))) return
-  for (const { key, value } of expr.entries)
+function fromMap({ entries }: Extract<Expr, { k: 'map' }>, scope: Scope, found: Candidate[]): void {
+  const has = (pattern: RegExp): boolean => entries.some(({ key }) => key?.k === 'str' && pattern.test(key.v))
+  if (has(PRICE_KEY) && !has(LABEL_KEY)) return
+  const named = entries.flatMap(({ key, value }) => (key?.k === 'str' && PROVIDER_KEY.test(key.v) && value.k === 'str' ? [value.v] : []))[0]
+  const provider = named === undefined ? undefined : findProvider(named)?.id
+  for (const { key, value } of entries)
     if (key?.k === 'str' && ID_KEY.test(key.v) && value.k === 'str' && looksLikeId(value.v))
-      found.push({ text: value.v, at: value.at, scope, what: `listed under ${key.v}` })
+      found.push({ text: value.v, ...(provider ? { provider } : {}), at: value.at, scope, what: `listed under ${key.v}` })
 }
 
 function fromBindings(scope: Scope, found: Candidate[]): void {

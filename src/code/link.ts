@@ -43,17 +43,21 @@ export function linkCode(input: CodeInput): Found {
   return { components: [...components, ...(hasAi(context) ? context.named.components : [])], relations, unresolved, problems: input.host.problems?.() ?? [] }
 }
 
+/** Addresses of providers count without any import, but not in tests: recorded traffic is full of them. */
 function isWorthParsing(context: Context, outline: OutlineFacts): boolean {
   const { path, marks } = outline
-  return context.relevance.has(path) || (marks & (MARKS.url | MARKS.schema)) !== 0 || hasUndeclaredSdk(context, outline)
+  const hasUrl = (marks & MARKS.url) !== 0 && !context.evaluator.program.input.host.isTest?.(path)
+  return hasUrl || context.relevance.has(path) || hasUndeclaredSdk(context, outline)
 }
 
 function readModule(context: Context, { path, marks }: OutlineFacts, sites: CallSites): void {
   const module = context.evaluator.program.module(path)
   if (!module) return
+  context.relevance.enter(module)
   readSdkImports(context, module)
   detectModule(context, module, sites)
   if (marks & MARKS.prompt) readNamedPrompts(context, context.evaluator.program.scope(module))
+  if (context.relevance.isLast(path)) context.evaluator.program.release(path)
 }
 
 /** A prompt by name alone counts only in a repository in which code uses AI otherwise. */

@@ -14,6 +14,8 @@ export interface Host {
   has(path: string): boolean
   /** Text of a small walked file. */
   text(path: string, maxBytes: number): string | undefined
+  /** True where a path is a test's. */
+  isTest?(path: string): boolean
   /** What the parses on demand could not read. */
   problems?(): Problem[]
 }

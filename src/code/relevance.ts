@@ -2,7 +2,7 @@ import type { OutlineFacts } from '../model/facts.ts'
 import type { Expr, Import, Module } from './ir.ts'
 import { mentionsOf } from './mentions.ts'
 import type { Program } from './program.ts'
-import { mayStartRule } from './rule-index.ts'
+import { hasRulesFor, mayStartRule } from './rule-index.ts'
 import type { Definition, Scope } from './scope.ts'
 
 interface Importer {
@@ -15,6 +15,9 @@ interface Importer {
  * Which names an AI library can reach. A module-level name is tainted when it is imported from such a library, or its
  * definition mentions a tainted name; an import of a tainted name taints on. Modules without one need no parse, and calls
  * on names without it no resolution: most code of most repositories is of that kind.
+ *
+ * Modules that others import are settled first, to a fixpoint. The rest, which nobody imports, are looked at one by one
+ * when they are read (`enter`), and need not be kept.
  */
 export class Relevance {
   readonly #program: Program
@@ -22,6 +25,7 @@ export class Relevance {
   /** By module path, in Go by package: all files of one share their names. */
   readonly #tainted = new Map<string, Set<string>>()
   readonly #relevant = new Set<string>()
+  readonly #leaves = new Set<string>()
 
   constructor(program: Program) {
     this.#program = program
@@ -30,10 +34,28 @@ export class Relevance {
       for (const item of outline.imports) this.#addImporters(outline, item.from, item.names)
       if (outline.imports.some(({ from, names }) => !from.startsWith('.') && mayStartRule(outline.language, from, names))) queue.push(outline.path)
     }
-    for (let path = queue.pop(); path !== undefined; path = queue.pop()) queue.push(...this.#spread(path))
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+      if (this.#isLeaf(path)) this.#leaves.add(path)
+      else queue.push(...this.#spread(path))
+    }
+  }
+
+  #isLeaf(path: string): boolean {
+    return !path.endsWith('.go') && !this.#importers.has(path)
+  }
+
+  /** To be called before a module's calls are read. */
+  enter(module: Module): void {
+    if (this.#leaves.delete(module.path)) this.#spread(module.path)
+  }
+
+  /** True when nothing will be asked of a module after it has been read. */
+  isLast(path: string): boolean {
+    return this.#isLeaf(path)
   }
 
   #addImporters({ path, language }: OutlineFacts, from: string, names: readonly string[] | undefined): void {
+    if (language === 'ecmascript' && !from.startsWith('.') && hasRulesFor(language, from)) return
     for (const target of this.#program.targets({ path, language }, from)) add(this.#importers, target, { path, ...(names ? { names } : {}) })
     if (language !== 'python' || !names) return
     const prefix = from.endsWith('.') ? from : `${from}.`
@@ -92,13 +114,14 @@ export class Relevance {
       const exported = this.#exportsOf(target, this.#namesOf(target))
       return wanted ? exported.size > 0 : exported.has(name) || exported.has('*')
     }
+    if (module.language === 'ecmascript' && !from.startsWith('.') && hasRulesFor(module.language, from)) return false
     if (this.#program.targets(module, from).some((path) => holds(path, isWhole || module.language === 'go'))) return true
     const joined = from.endsWith('.') ? from + name : `${from}.${name}`
     return module.language === 'python' && !isWhole && this.#program.targets(module, joined).some((path) => holds(path, true))
   }
 
   has(path: string): boolean {
-    return this.#relevant.has(path)
+    return this.#relevant.has(path) || this.#leaves.has(path)
   }
 
   /** True when a module-level name of a module can lead to an AI library. */

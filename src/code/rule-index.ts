@@ -29,6 +29,18 @@ function toPattern(language: Language, from: string, tail: string): RegExp {
 
 /** First part of a module path: what the index is keyed by. */
 function rootOf(language: Language, path: string): string {
+  const key = `${language} ${path}`
+  let root = ROOTS.get(key)
+  if (root === undefined) {
+    root = findRoot(language, path)
+    if (ROOTS.size < 50_000) ROOTS.set(key, root)
+  }
+  return root
+}
+
+const ROOTS = new Map<string, string>()
+
+function findRoot(language: Language, path: string): string {
   if (language === 'python') return /^\w*/.exec(path)![0]
   const specifier = path.includes(':') ? path.slice(0, path.startsWith('node:') ? path.indexOf(':', 5) : path.indexOf(':')) : path
   if (language === 'go') return specifier.split('/').slice(0, 3).join('/')

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts'
 import type { ClaimIndex } from './claims.ts'
 import { limitOf, runCollector, toSource } from './collect-file.ts'
 import { Content } from './content.ts'
+import { scopeOf } from './scope.ts'
 import { OpenFile } from './read.ts'
 import type { WalkedFile } from './walk.ts'
 
@@ -38,6 +39,7 @@ export function toHost(files: readonly WalkedFile[], claims: ClaimIndex): Record
       read.set(`${maxBytes} ${path}`, [path, maxBytes, toHash(text)])
       return text
     },
+    isTest: (path) => scopeOf(path) === 'test',
     problems: () => [...problems.values()].flat(),
     texts: () => [...read.values()],
     hashOf: (path, maxBytes) => toHash(readText(path, maxBytes)),
