@@ -30,19 +30,12 @@ const waybill = (dir: string, prepare?: () => void): Command => ({
   ...(prepare && { prepare }),
 })
 
+/** Its AI types, for JavaScript and Python packages too, because a Waybill scan has those; no network, no installs. */
+const CDXGEN_TYPES = ['ai', 'mcp', 'ai-skill', 'js', 'python'].flatMap((type) => ['-t', type])
+
 const cdxgen = (script: string, dir: string): Command => ({
-  argv: [
-    process.execPath,
-    script,
-    '--no-install-deps',
-    '--no-recurse',
-    '-t',
-    'ai',
-    '-o',
-    join(WORK, 'cdxgen.json'),
-    dir,
-  ],
-  env: { CDXGEN_DEBUG_MODE: '' },
+  argv: [process.execPath, script, ...CDXGEN_TYPES, '--no-install-deps', '-o', join(WORK, 'cdxgen.json'), dir],
+  env: { FETCH_LICENSE: 'false', CDXGEN_TIMEOUT_MS: '120000' },
   codes: [0, 1],
 })
 
