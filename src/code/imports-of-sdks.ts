@@ -5,6 +5,7 @@ import { toGoPurl, toNpmPurl, toPypiPurl } from '../model/identity.ts'
 import type { Context } from './context.ts'
 import { toEvidence } from './findings.ts'
 import type { Import, Module } from './ir.ts'
+import { isOtherLibrary } from './resolve-python.ts'
 
 const ECOSYSTEMS = { python: 'pypi', ecmascript: 'npm', go: 'golang' } as const
 const TO_PURL = { pypi: toPypiPurl, npm: toNpmPurl, golang: toGoPurl } as const
@@ -43,6 +44,7 @@ function pick(context: Context, module: Pick<OutlineFacts, 'path' | 'language'>,
   const known = findByImport(module.language, from)
   const declared = known.find(({ name }) => program.declared.has(`${ecosystem}:${name}`))
   if (declared || known.length === 0) return declared
+  if (module.language === 'python' && isOtherLibrary(program, from)) return undefined
   const isOwn = program.targets(module, from).length > 0 || isBuiltin(from)
   return known.length === 1 && known[0]!.confidence === 'high' && !isOwn ? known[0] : undefined
 }

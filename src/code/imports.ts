@@ -1,5 +1,7 @@
 import type { Evaluator } from './evaluate.ts'
 import type { Import, Module } from './ir.ts'
+import { isBelowBaseUrl } from './resolve-ecmascript.ts'
+import { isOtherLibrary } from './resolve-python.ts'
 import { hasRulesFor } from './rule-index.ts'
 import { via, type Value } from './value.ts'
 
@@ -8,7 +10,7 @@ export function importedValues(evaluator: Evaluator, item: Import, module: Modul
   if (item.local === '*') return []
   const { program } = evaluator
   // A library with detection rules stays a library even where its source is part of the same repository.
-  const isLibrary = module.language === 'ecmascript' && hasRulesFor('ecmascript', item.from) && !item.from.startsWith('.')
+  const isLibrary = module.language === 'ecmascript' && hasRulesFor('ecmascript', item.from) && !item.from.startsWith('.') && !isBelowBaseUrl(program, module.path, item.from)
   const targets = isLibrary ? [] : program.targets(module, item.from)
   const local = targets.flatMap((path) => program.module(path) ?? [])
   if (local.length > 0) {
@@ -23,6 +25,7 @@ export function importedValues(evaluator: Evaluator, item: Import, module: Modul
     if (sub.length > 0) return sub
   }
   if (targets.length > 0 || item.from.startsWith('.')) return []
+  if (module.language === 'python' && isOtherLibrary(program, item.from)) return []
   return [{ v: 'symbol', path: toSymbolPath(module, item), steps: [] }]
 }
 

@@ -15,6 +15,8 @@ function asFile(program: Program, base: string | undefined): readonly string[] {
 interface Aliases {
   /** Prefix without `*` → folders to try, relative to the scanned root. */
   prefixes: { prefix: string; isExact: boolean; targets: string[] }[]
+  /** Folder in which bare specifiers are looked up, when `baseUrl` is written. */
+  baseUrl: string | undefined
 }
 
 const ALIASES = new WeakMap<Program, Map<string, Aliases | undefined>>()
@@ -34,7 +36,11 @@ function aliasesOf(program: Program, dir: string): Aliases | undefined {
   return result
 }
 
-function readAliases(program: Program, path: string, dir: string): Aliases | undefined {
+/** How many configurations `extends` may pass through. */
+const MAX_EXTENDS = 5
+
+/** https://www.typescriptlang.org/tsconfig/: what a configuration does not say itself comes from the ones it extends. */
+function readAliases(program: Program, path: string, dir: string, depth = 0): Aliases | undefined {
   const text = program.input.host.text(path, 256 * 1024)
   if (text === undefined) return undefined
   let config: unknown
@@ -43,16 +49,31 @@ function readAliases(program: Program, path: string, dir: string): Aliases | und
   } catch {
     return undefined // a broken tsconfig costs its aliases, nothing else
   }
-  const options = (config as { compilerOptions?: { paths?: Record<string, unknown>; baseUrl?: unknown } } | null)?.compilerOptions
-  if (!options || typeof options !== 'object' || !options.paths || typeof options.paths !== 'object') return undefined
-  const base = joinPath(dir, typeof options.baseUrl === 'string' ? options.baseUrl : '.') ?? dir
-  const prefixes = Object.entries(options.paths).flatMap(([pattern, targets]) => {
+  if (typeof config !== 'object' || config === null) return undefined
+  const { compilerOptions, extends: bases } = config as { compilerOptions?: { paths?: unknown; baseUrl?: unknown } | null; extends?: unknown }
+  const inherited = depth < MAX_EXTENDS ? readExtended(program, dir, bases, depth) : undefined
+  const isBased = typeof compilerOptions?.baseUrl === 'string'
+  const baseUrl = isBased ? joinPath(dir, compilerOptions.baseUrl as string) : inherited?.baseUrl
+  const paths = compilerOptions?.paths
+  if (typeof paths !== 'object' || paths === null) return isBased || inherited ? { prefixes: inherited?.prefixes ?? [], baseUrl } : undefined
+  const prefixes = Object.entries(paths).flatMap(([pattern, targets]) => {
     const folders = (Array.isArray(targets) ? targets : [])
       .filter((target): target is string => typeof target === 'string')
-      .flatMap((target) => joinPath(base, target.replace(/\*$/, '')) ?? [])
+      .flatMap((target) => joinPath(baseUrl ?? dir, target.replace(/\*$/, '')) ?? [])
     return [{ prefix: pattern.replace(/\*$/, ''), isExact: !pattern.endsWith('*'), targets: folders }]
   })
-  return { prefixes: prefixes.sort((a, b) => b.prefix.length - a.prefix.length) }
+  return { prefixes: prefixes.sort((a, b) => b.prefix.length - a.prefix.length), baseUrl }
+}
+
+/** The last of the configurations extended that says something; those of packages are not here to read. */
+function readExtended(program: Program, dir: string, bases: unknown, depth: number): Aliases | undefined {
+  return (Array.isArray(bases) ? bases.slice(0, MAX_EXTENDS) : [bases])
+    .filter((base): base is string => typeof base === 'string' && base.startsWith('.'))
+    .flatMap((base) => {
+      const path = joinPath(dir, base.endsWith('.json') ? base : `${base}.json`)
+      return (path !== undefined && program.has(path) && readAliases(program, path, dirname(path), depth + 1)) || []
+    })
+    .at(-1)
 }
 
 function throughAliases(program: Program, dir: string, specifier: string): readonly string[] {
@@ -64,6 +85,17 @@ function throughAliases(program: Program, dir: string, specifier: string): reado
     }
   }
   return []
+}
+
+function throughBaseUrl(program: Program, dir: string, specifier: string): readonly string[] {
+  const base = aliasesOf(program, dir)?.baseUrl
+  return base === undefined ? [] : asFile(program, joinPath(base, specifier))
+}
+
+/** True when a specifier that no manifest declares is a folder or file below `baseUrl`: `ai/board` in `src/ai/board.ts`. */
+export function isBelowBaseUrl(program: Program, path: string, specifier: string): boolean {
+  const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+  return !program.declared.has(`npm:${name}`) && throughBaseUrl(program, dirname(path), specifier).length > 0
 }
 
 /** `@/x` and `~/x` mean the app's own source in the common frameworks even without a tsconfig. */
@@ -98,6 +130,7 @@ export function findEcmascriptModule(program: Program, path: string, specifier: 
   if (specifier.startsWith('.')) return asFile(program, joinPath(dir, specifier))
   const aliased = throughAliases(program, dir, specifier)
   if (aliased.length > 0) return aliased
+  if (isBelowBaseUrl(program, path, specifier)) return throughBaseUrl(program, dir, specifier)
   const conventional = throughConvention(program, dir, specifier)
   return conventional.length > 0 ? conventional : throughWorkspace(program, specifier)
 }

@@ -1,5 +1,6 @@
 import { dirname, joinPath, type Program } from './program.ts'
 import { findByImport } from '../data/sdks.ts'
+import { toPypiName } from '../model/identity.ts'
 
 const isPackage = (program: Program, dir: string): boolean => program.has(join(dir, '__init__.py'))
 const join = (dir: string, rest: string): string => (dir === '' ? rest : rest === '' ? dir : `${dir}/${rest}`)
@@ -26,6 +27,17 @@ function relative(program: Program, path: string, specifier: string): readonly s
  */
 function isLibrary(program: Program, specifier: string): boolean {
   return findByImport('python', specifier).some(({ name }) => program.declared.has(`pypi:${name}`))
+}
+
+/**
+ * True when another distribution is declared whose own name is the imported one: with `whisper` (a time series database)
+ * in the requirements, `import whisper` is not `openai-whisper`.
+ */
+export function isOtherLibrary(program: Program, specifier: string): boolean {
+  const name = toPypiName(specifier.split('.', 1)[0]!)
+  if (!program.declared.has(`pypi:${name}`)) return false
+  const known = findByImport('python', specifier)
+  return known.length > 0 && !known.some((each) => each.name === name || program.declared.has(`pypi:${each.name}`))
 }
 
 /**

@@ -35,6 +35,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
       'test-data',
       'test_data',
       'testing',
+      'doctests',
       'snapshots',
       '__snapshots__',
       'integration-tests',
@@ -42,7 +43,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
       'unit_tests',
       'unit-tests',
     ],
-    names: ['conftest.py', 'pytest.ini', 'tox.ini', 'noxfile.py'],
+    names: ['test.py', 'tests.py', 'conftest.py', 'pytest.ini', 'tox.ini', 'noxfile.py'],
     patterns: [
       /\.(?:test|spec|e2e|test-d)\.[cm]?[jt]sx?$/,
       /^test_[^/]*\.py$/,

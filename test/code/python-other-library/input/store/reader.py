@@ -1,0 +1,3 @@
+import whisper
+
+archive = whisper.load_model("base")

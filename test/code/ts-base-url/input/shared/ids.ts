@@ -1,0 +1,1 @@
+export const WRITER = 'gpt-4.1-mini'
