@@ -4,6 +4,7 @@ import { toCallee, toFrame } from './evaluate-call.ts'
 import { memberOf } from './evaluate-member.ts'
 import type { Arg, ClassDef, Expr, FunctionDef, Module } from './ir.ts'
 import { readLiteral } from './literals.ts'
+import { noteRequestBody, readRequestBodies } from './request-bodies.ts'
 import { matchRules } from './rule-index.ts'
 import type { Yield } from './rules.ts'
 import type { Frame, Scope } from './scope.ts'
@@ -34,12 +35,14 @@ export function detectModule(context: Context, module: Module, sites: CallSites)
     text: (expr, scope, hint) => readLiteral(context, expr, scope, hint),
     map: (expr, scope, naming) => {
       addToolSchema(context, expr, scope)
+      noteRequestBody(expr, scope)
       if (isRelevant && expr.type) readComposite(context, expr, { scope, naming })
     },
     scope: (scope) => {
       if (isRelevant) readDefinitions(context, scope)
     },
   })
+  readRequestBodies(context, module)
 }
 
 function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { scope: Scope; naming?: Naming; sites: CallSites }): void {

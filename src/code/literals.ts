@@ -1,7 +1,8 @@
 import { findProviderByHost } from '../data/providers.ts'
 import type { Context } from './context.ts'
 import { toEvidence } from './findings.ts'
-import type { Expr } from './ir.ts'
+import type { Expr, Module } from './ir.ts'
+import { noteApiUrl } from './request-bodies.ts'
 import { parseHubUrl, toHubModel } from './model-id.ts'
 import type { Scope } from './scope.ts'
 import { toHubDataset } from './yields/dataset.ts'
@@ -31,15 +32,21 @@ export function readLiteral(context: Context, expr: Extract<Expr, { k: 'str' | '
     context.findings.add(toHubDataset(dataset[1]!, dataset[2], evidence))
     return
   }
-  readEndpoint(context, text, hint, evidence)
+  readEndpoint(context, { text, hint, module: scope.module }, evidence)
 }
 
-function readEndpoint(context: Context, text: string, hint: string | undefined, evidence: ReturnType<typeof toEvidence>[]): void {
+function readEndpoint(
+  context: Context,
+  { text, hint, module }: { text: string; hint: string | undefined; module: Module },
+  evidence: ReturnType<typeof toEvidence>[],
+): void {
   const endpoint = toEndpoint(text.replaceAll('{}', 'x'))
   if (!endpoint) return
   const { hostname, pathname } = new URL(endpoint)
   const provider = findProviderByHost(hostname)
   if (!provider) return
   const isApi = API_PATH.test(pathname) || (hint !== undefined && BASE_NAME.test(hint) && pathname.length <= 1)
-  if (isApi) context.findings.add(toService({ provider: provider.id, endpoint: text.includes('{}') ? undefined : endpoint }, evidence))
+  if (!isApi) return
+  noteApiUrl(module, provider.id)
+  context.findings.add(toService({ provider: provider.id, endpoint: text.includes('{}') ? undefined : endpoint }, evidence))
 }

@@ -6,8 +6,12 @@ import { eachText, evidenceOf, nameOf, type Context, type Use } from '../context
 import type { Yield } from '../rules.ts'
 import { serversOf, toEndpoint } from './service.ts'
 
+const MAX_NAME = 60
+
 export function yieldAgent(context: Context, rule: Extract<Yield, { kind: 'agent' }>, use: Use): void {
-  const name = use.args.text(rule.name) ?? nameOf(use)
+  const given = use.args.text(rule.name)
+  // Frameworks that take a role for a name get whole sentences; the variable says it shorter.
+  const name = given !== undefined && given.trim().length > MAX_NAME ? (nameOf(use) ?? given) : (given ?? nameOf(use))
   if (!name) return
   const file = use.scope.module.path
   context.findings.add({

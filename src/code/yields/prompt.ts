@@ -52,6 +52,11 @@ function addAll(context: Context, values: Value[], use: Use, what: { role: strin
   for (const value of values) if (value.v === 'text' || value.v === 'pattern') add(context, value, use, what)
 }
 
+/** Texts that stand where a prompt is expected. */
+export function addTexts(context: Context, values: Value[], use: Use, role: string): void {
+  addAll(context, values, use, { role })
+}
+
 export function yieldPrompt(context: Context, rule: PromptYield, use: Use): void {
   const found = use.args.first(rule.at)
   if (!found) return

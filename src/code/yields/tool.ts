@@ -18,9 +18,10 @@ export function addTool(context: Context, name: string, file: string, more: { de
   return context.findings.add({ kind: 'tool', ref: toRef('tool', file, name), name, ...(description ? { description } : {}), evidence: more.evidence }).ref
 }
 
+/** Name of the function that a tool is made of, or of the class that is its schema. */
 const functionName = (values: Value[]): string | undefined => {
-  const value = values.find((each) => each.v === 'function')
-  return value?.v === 'function' && value.fn.name !== '' ? value.fn.name : undefined
+  const names = values.flatMap((each) => (each.v === 'function' ? [each.fn.name] : each.v === 'class' ? [each.cls.name] : []))
+  return names.find((name) => name !== '')
 }
 
 /** Constructors of one's own tools; the name of any other tool class is the tool. */

@@ -1,0 +1,3 @@
+import requests
+
+requests.post("https://cars.example/api/orders", json={"model": "roadster-3", "input": "red"})
