@@ -1,10 +1,10 @@
 import type { Evaluator } from './evaluate.ts'
 import { isEnvironment, memberOf } from './evaluate-member.ts'
 import { envValues } from './env.ts'
-import type { Arg, Expr, FunctionDef } from './ir.ts'
+import type { Arg, At, Expr, FunctionDef } from './ir.ts'
 import { callTextMethod } from './text-methods.ts'
 import type { Frame, Scope } from './scope.ts'
-import type { Value } from './value.ts'
+import { via, type Value } from './value.ts'
 
 type Call = Extract<Expr, { k: 'call' }>
 
@@ -50,9 +50,25 @@ function throughGet(evaluator: Evaluator, receiver: Expr, args: Arg[], scope: Sc
   if (values.some((value) => value.v === 'symbol' && isEnvironment(value.path)))
     return key === undefined ? fallback : withDefault(envValues(evaluator, key, scope, args[0]!.value.at), fallback)
   const data = values.filter((value) => value.v === 'data')
-  if (data.length === 0) return undefined
+  if (data.length === 0) return scope.module.language === 'python' ? ofUnknownMap(evaluator, values, { key, fallback, at: args[0]!.value.at }, scope) : undefined
   const found = data.flatMap((value) => (key === undefined ? evaluator.itemsOf(value) : memberOf(evaluator, value, key, receiver.at, scope)))
   return [...found, ...fallback]
+}
+
+/** Parsers of files whose result is a map. */
+const PARSED = /^(?:json|yaml|toml|tomllib|tomli|tomlkit|orjson|ujson)\.(?:\w+\.)*\w+\(\)/
+
+/**
+ * `config.get("model", "gpt-4o")` of a map that nothing is known of, or that callers or a file decide: its default counts.
+ * Objects of libraries have other methods called `get`.
+ */
+function ofUnknownMap(evaluator: Evaluator, values: Value[], get: { key: string | undefined; fallback: Value[]; at: At }, scope: Scope): Value[] | undefined {
+  const isMap = values.every((value) => value.v === 'param' || value.v === 'unknown' || (value.v === 'symbol' && PARSED.test(value.path)))
+  const texts = get.fallback.filter((value) => value.v === 'text')
+  if (!isMap || get.key === undefined || texts.length === 0) return undefined
+  const step = evaluator.step(scope, get.at, `default of key ${get.key}`)
+  const given = values.filter((value) => value.v === 'param').flatMap((value) => memberOf(evaluator, value, get.key!, get.at, scope))
+  return [...given, ...texts.map((value) => via(value, step))]
 }
 
 /** A default makes the variable optional, so the lack of a value in the repository is no gap. */

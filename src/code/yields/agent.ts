@@ -42,7 +42,9 @@ export function yieldVectorStore(context: Context, rule: Extract<Yield, { kind: 
 
 export function yieldMcpServer(context: Context, rule: Extract<Yield, { kind: 'mcp-server' }>, use: Use): void {
   const found = use.args.first(rule.name)
-  const version = use.args.text(rule.version)
+  const given = use.args.text(rule.version)?.trim()
+  // `fmt.Sprintf("%s (%s)", version, commit)` of variables that the linker sets leaves only the punctuation.
+  const version = given && /\w/.test(given) ? given : undefined
   const add = (name: string): void => {
     const evidence = [evidenceOf(use, 'invoked')]
     context.findings.add({ kind: 'mcp-server', ref: toRef('mcp-server', name), name, ...(version ? { version } : {}), properties: { origin: 'implemented-here' }, evidence })

@@ -92,6 +92,11 @@ const TRANSFORMERS: readonly Rule[] = [
     yields: [model('huggingface', 'model 1', hub), model('huggingface', 'tokenizer', { form: 'huggingface' })],
   },
   {
+    from: 'speechbrain',
+    call: '*.from_hparams',
+    yields: [model('huggingface', 'source 0', hub)],
+  },
+  {
     from: ['diffusers', 'controlnet_aux'],
     call: '*.from_pretrained',
     yields: [
