@@ -11,6 +11,8 @@ import { walkScope } from './walk.ts'
 /** Above this many ids a file is a catalogue (price table, capability map), not a choice offered to users. */
 const MAX_IDS = 30
 const ID_KEY = /^(?:id|model|modelId|model_id|modelName|model_name|slug|value|apiModel|api_model)$/
+/** Beside these, `modelName` is what people read. */
+const OWN_ID_KEY = /^(?:id|model|modelId|model_id|slug|value)$/
 const ID_NAME = /model/i
 /** Neighbour keys of price tables and capability maps: reference data, not a choice. */
 const PRICE_KEY = /price|pricing|cost|per_?(?:token|million|1k|1m)|context_?(?:window|length|size)|max_?(?:input|output|tokens)|knowledge_?cutoff|deprecat/i
@@ -57,7 +59,8 @@ function offerAll(candidates: readonly Candidate[], near: readonly OpenModel[]):
 function offer(candidate: Candidate, near: readonly OpenModel[]): void {
   const { text, at, scope, what } = candidate
   // The first call that fits shows the model; a list of twenty ids and ten calls are not two hundred places.
-  const [first, ...others] = near.filter((sink) => fits(candidate, sink) || isRouted(candidate, sink))
+  const fitting = near.filter((sink) => fits(candidate, sink) || isRouted(candidate, sink))
+  const [first, ...others] = [...fitting.filter(isGateway), ...fitting.filter((sink) => !isGateway(sink))]
   if (!first) return
   const step = { file: scope.module.path, line: lineOf(at), what }
   first.accept(text, [{ file: first.evidence.file, line: first.evidence.line ?? 1, what: first.reason }, step], toEvidence(scope.module, at, { usage: 'configured' }))
@@ -81,11 +84,12 @@ function projectOf(program: Program, path: string): string {
   return at
 }
 
+const isGateway = (sink: OpenModel): boolean => findProvider(sink.provider)?.kind === 'gateway'
+
 /** The id has the form of the call's provider and names a model of a known family, or of any where the list names the provider. */
 function fits({ text, provider }: Candidate, sink: OpenModel): boolean {
   if (sink.task !== undefined && /embed/i.test(text) !== (sink.task === 'embedding')) return false
-  const isGateway = findProvider(sink.provider)?.kind === 'gateway'
-  if (sink.form === 'slash' && (isGateway || provider === undefined)) {
+  if (sink.form === 'slash' && (isGateway(sink) || provider === undefined)) {
     const [maker, rest] = [text.slice(0, text.indexOf('/')), text.slice(text.indexOf('/') + 1)]
     return text.includes('/') && findProvider(maker) !== undefined && matchModelFamily(rest) !== undefined
   }
@@ -96,7 +100,7 @@ function fits({ text, provider }: Candidate, sink: OpenModel): boolean {
 
 /** In a list that holds known models, `maker/anything-4` for a router is a model too, however new its name. */
 function isRouted({ text }: Candidate, sink: OpenModel): boolean {
-  const match = sink.form === 'slash' ? /^([\w.-]+)\/([\w.:-]*\d[\w.:-]*)$/.exec(text) : null
+  const match = isGateway(sink) ? /^([\w.-]+)\/([\w.:-]*\d[\w.:-]*)$/.exec(text) : null
   return match !== null && findProvider(match[1]!) !== undefined
 }
 
@@ -116,15 +120,18 @@ function candidatesOf(program: Program, module: Module): Candidate[] {
   return found
 }
 
-const looksLikeId = (text: string): boolean => text.length < 100 && /^[\w.:/@-]+$/.test(text) && /\d|\//.test(text)
+/** An id has a version or an owner in it; beside its provider, `mistral-small-latest` is one as well. */
+const looksLikeId = (text: string, provider?: string): boolean =>
+  text.length < 100 && /^[\w.:/@-]+$/.test(text) && (provider === undefined ? /\d|\// : /[\d/-]/).test(text)
 
 function fromMap({ entries }: Extract<Expr, { k: 'map' }>, scope: Scope, found: Candidate[]): void {
   const has = (pattern: RegExp): boolean => entries.some(({ key }) => key?.k === 'str' && pattern.test(key.v))
   if (has(PRICE_KEY) && !has(LABEL_KEY)) return
   const named = entries.flatMap(({ key, value }) => (key?.k === 'str' && PROVIDER_KEY.test(key.v) && value.k === 'str' ? [value.v] : []))[0]
   const provider = named === undefined ? undefined : findProvider(named)?.id
+  const isId = has(OWN_ID_KEY)
   for (const { key, value } of entries)
-    if (key?.k === 'str' && ID_KEY.test(key.v) && value.k === 'str' && looksLikeId(value.v))
+    if (key?.k === 'str' && ID_KEY.test(key.v) && !(isId && LABEL_KEY.test(key.v)) && value.k === 'str' && looksLikeId(value.v, provider))
       found.push({ text: value.v, ...(provider ? { provider } : {}), at: value.at, scope, what: `listed under ${key.v}` })
 }
 

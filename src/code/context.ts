@@ -4,6 +4,7 @@ import { toEvidence, type Findings } from './findings.ts'
 import type { At, Expr, FunctionDef, Language } from './ir.ts'
 import type { Evidence, Step, Usage } from '../model/evidence.ts'
 import type { Relevance } from './relevance.ts'
+import { hasRulesFor } from './rule-index.ts'
 import type { Yield } from './rules.ts'
 import type { Scope } from './scope.ts'
 import type { Value } from './value.ts'
@@ -54,6 +55,7 @@ export interface Context {
 export interface OpenModel {
   provider: string
   form: string
+  task?: string
   language: Language
   path: string
   evidence: Evidence
@@ -83,6 +85,17 @@ export function placesOf(context: Context, value: Literal, use: Use): Evidence[]
   const line = Math.floor(at / 4096)
   return [used, { file, line, collector: 'env-file', technique: 'config', usage: 'configured', resolution: 'exact' }]
 }
+
+/**
+ * Values that rules find where they are made: a model object of an AI library, a wrapper of the repository. What other
+ * libraries give, such as the body of a request, says nothing.
+ */
+function isFound(value: Value): boolean {
+  if (value.v === 'symbol') return LANGUAGES.some((language) => hasRulesFor(language, value.path))
+  return value.v === 'function' || value.v === 'data' || value.v === 'instance'
+}
+
+const LANGUAGES: readonly Language[] = ['python', 'ecmascript', 'go']
 
 /** Why a value stays open. */
 export interface Open {
@@ -116,7 +129,7 @@ export function eachText(
       else if (value.v === 'param' && depth < 4) {
         reason = `parameter ${value.key ?? value.name} of ${value.fn.name || 'a function'}()`
         context.sinks.push({ fn: value.fn, name: value.name, key: value.key, depth, accept: accept(depth + 1), seen: new Set() })
-      } else if (value.v === 'symbol' || value.v === 'function' || value.v === 'data' || value.v === 'instance') isForeign = true
+      } else isForeign ||= isFound(value)
     }
   }
   accept(0)(found.values)

@@ -81,6 +81,7 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
       context.openModels.push({
         provider: own[0]!.provider,
         form: effectiveForm(rule.form, rule.provider, own[0]!),
+        ...(rule.task && { task: rule.task }),
         language: use.scope.module.language,
         path: use.scope.module.path,
         evidence: evidenceOf(use, 'invoked'),
