@@ -38,13 +38,13 @@ interface Candidate {
 export function findCandidates(context: Context, program: Program): void {
   const open = new Map<string, OpenModel[]>()
   for (const each of context.openModels) {
-    if (!each.isChoice) continue
+    if (!each.isChoice || program.isTest(each.path)) continue
     const key = projectKey(program, each)
     open.set(key, [...(open.get(key) ?? []), each])
   }
   if (open.size === 0) return
   for (const outline of program.input.outlines) {
-    const near = outline.marks & MARKS.modelId ? open.get(projectKey(program, outline)) : undefined
+    const near = outline.marks & MARKS.modelId && !program.isTest(outline.path) ? open.get(projectKey(program, outline)) : undefined
     const module = near && program.module(outline.path)
     if (module) offerAll(candidatesOf(program, module), near)
   }

@@ -31,7 +31,7 @@ export function linkCode(input: CodeInput): Found {
   const rest: OutlineFacts[] = []
   for (const outline of program.input.outlines) {
     if (isWorthParsing(context, outline)) readModule(context, outline, sites)
-    else if (outline.marks & MARKS.prompt) rest.push(outline)
+    else if (outline.marks & MARKS.prompt && !program.isTest(outline.path)) rest.push(outline)
   }
   answerSinks(context, sites)
   for (const check of context.pending) check()
@@ -46,7 +46,7 @@ export function linkCode(input: CodeInput): Found {
 /** Addresses of providers count without any import, but not in tests: recorded traffic is full of them. */
 function isWorthParsing(context: Context, outline: OutlineFacts): boolean {
   const { path, marks } = outline
-  const hasUrl = (marks & MARKS.url) !== 0 && !context.evaluator.program.input.host.isTest?.(path)
+  const hasUrl = (marks & MARKS.url) !== 0 && !context.evaluator.program.isTest(path)
   return hasUrl || context.relevance.has(path) || hasUndeclaredSdk(context, outline)
 }
 

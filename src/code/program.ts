@@ -62,6 +62,10 @@ export class Program {
     return this.input.host.has(path)
   }
 
+  isTest(path: string): boolean {
+    return this.input.host.isTest?.(path) ?? false
+  }
+
   module(path: string): Module | undefined {
     if (!this.#modules.has(path)) this.#modules.set(path, this.input.host.load(path))
     return this.#modules.get(path)

@@ -9,6 +9,9 @@ interface Compiled {
   yields: readonly Yield[]
 }
 
+/** Patterns by the name that a symbol must end in; under '' those that may end in any. */
+type Patterns = Map<string, Compiled[]>
+
 const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T]
 
@@ -47,10 +50,24 @@ function findRoot(language: Language, path: string): string {
   return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
 }
 
+/** What a pattern's last segment may be, `()` included; '' when it has a wildcard. */
+function lastNames(tail: string): string[] {
+  const segment = tail.slice(tail.lastIndexOf('.') + 1)
+  if (segment.includes('*')) return ['']
+  const calls = /(?:\(\))*$/.exec(segment)![0]
+  return segment.slice(0, segment.length - calls.length).split('|').map((name) => name + calls)
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
+}
+
 class RuleIndex {
   readonly roots = new Set<string>()
   #byRoot = new Map<string, Rule[]>()
-  #compiled = new Map<string, Compiled[]>()
+  #compiled = new Map<string, Patterns>()
   #matches = new Map<string, readonly Yield[]>()
   #heads = new Map<string, ReadonlySet<string> | undefined>()
   #language: Language
@@ -62,26 +79,26 @@ class RuleIndex {
       for (const rule of table.rules)
         for (const from of new Set(list(rule.from).map((each) => rootOf(language, each)))) {
           this.roots.add(from)
-          const known = this.#byRoot.get(from)
-          if (known) known.push(rule)
-          else this.#byRoot.set(from, [rule])
+          add(this.#byRoot, from, rule)
         }
     }
   }
 
   /** Patterns are compiled for a library when it is first met: most scans meet few. */
-  #patterns(root: string, position: Position): Compiled[] {
+  #patterns(root: string, position: Position): Patterns {
     const key = `${position}\0${root}`
-    let compiled = this.#compiled.get(key)
-    if (!compiled) {
-      compiled = (this.#byRoot.get(root) ?? []).flatMap((rule) =>
-        list(rule.from)
-          .filter((from) => rootOf(this.#language, from) === root)
-          .flatMap((from) => list(rule[position]).map((tail) => ({ pattern: toPattern(this.#language, from, tail), yields: rule.yields }))),
-      )
-      this.#compiled.set(key, compiled)
-    }
-    return compiled
+    let patterns = this.#compiled.get(key)
+    if (patterns) return patterns
+    this.#compiled.set(key, (patterns = new Map()))
+    for (const rule of this.#byRoot.get(root) ?? [])
+      for (const from of list(rule.from)) {
+        if (rootOf(this.#language, from) !== root) continue
+        for (const tail of list(rule[position])) {
+          const compiled = { pattern: toPattern(this.#language, from, tail), yields: rule.yields }
+          for (const name of lastNames(tail)) add(patterns, name, compiled)
+        }
+      }
+    return patterns
   }
 
   /** First names that any rule of a library starts with; undefined when some start with a wildcard. */
@@ -100,7 +117,9 @@ class RuleIndex {
     const key = `${position}\0${path}`
     let yields = this.#matches.get(key)
     if (!yields) {
-      yields = this.#patterns(root, position).filter(({ pattern }) => pattern.test(path)).flatMap((each) => each.yields)
+      const patterns = this.#patterns(root, position)
+      const last = /[^.:]*$/.exec(path)![0]
+      yields = [...(patterns.get(last) ?? []), ...(patterns.get('') ?? [])].filter(({ pattern }) => pattern.test(path)).flatMap((each) => each.yields)
       this.#matches.set(key, yields)
     }
     return yields
