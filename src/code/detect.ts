@@ -4,7 +4,7 @@ import { toCallee, toFrame } from './evaluate-call.ts'
 import { memberOf } from './evaluate-member.ts'
 import type { Arg, ClassDef, Expr, FunctionDef, Module } from './ir.ts'
 import { readLiteral } from './literals.ts'
-import { noteRequestBody, readRequestBodies } from './request-bodies.ts'
+import { claimArguments, noteRequestBody, readRequest, readRequestBodies } from './request-bodies.ts'
 import { matchRules } from './rule-index.ts'
 import type { Yield } from './rules.ts'
 import type { Frame, Scope } from './scope.ts'
@@ -30,6 +30,7 @@ export function detectModule(context: Context, module: Module, sites: CallSites)
   const isRelevant = context.relevance.has(module.path)
   walkScope(root, {
     call: (call, scope, naming) => {
+      readRequest(context, call, scope)
       if (isRelevant && context.relevance.mayMatter(call.fn, scope)) readCall(context, call, { scope, naming, sites })
     },
     text: (expr, scope, hint) => readLiteral(context, expr, scope, hint),
@@ -65,6 +66,7 @@ function applySymbol(context: Context, callee: SymbolValue, call: { args: readon
   const path = toCallee(callee.path)
   const yields = matchRules(call.scope.module.language, path, 'call')
   if (yields.length === 0) return
+  claimArguments(call.args)
   const args = new Arguments(context.evaluator, call.args, call.scope, callee.origin)
   applyYields(context, yields, { symbol: path, at: call.at, scope: call.scope, args, naming: call.naming })
 }
@@ -115,12 +117,21 @@ function readDefinitions(context: Context, scope: Scope): void {
 
 function applyDecorator(context: Context, decorator: Expr, scope: Scope, decorated: NonNullable<Use['decorated']>): void {
   const [callee, args] = decorator.k === 'call' ? [decorator.fn, decorator.args] : [decorator, []]
-  for (const value of context.evaluator.askCallee(callee, scope)) {
+  for (const value of [...context.evaluator.askCallee(callee, scope), ...overridden(context, callee, scope)]) {
     if (value.v !== 'symbol') continue
     const yields = matchRules(scope.module.language, value.path, 'decorator')
     if (yields.length === 0) continue
     applyYields(context, yields, { symbol: value.path, at: decorated.at, scope, args: new Arguments(context.evaluator, args, scope, value.origin), naming: undefined, decorated })
   }
+}
+
+/** The library's method behind one that a repository class overrides: `@server.tool` of a subclass of the library's server. */
+function overridden(context: Context, callee: Expr, scope: Scope): SymbolValue[] {
+  if (callee.k !== 'attr' || !context.evaluator.askCallee(callee, scope).some(({ v }) => v === 'function')) return []
+  return context.evaluator.askCallee(callee.of, scope).flatMap((value) => {
+    const bases = value.v === 'instance' ? librarySymbols(context, value.cls, value.scope) : []
+    return bases.map((base): SymbolValue => ({ v: 'symbol', path: `${base.path}().${callee.name}`, steps: [] }))
+  })
 }
 
 /** A class that derives from a library's `Tool`: its fields are the arguments. */

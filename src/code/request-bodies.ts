@@ -1,11 +1,12 @@
-import { findProvider } from '../data/providers.ts'
+import { findProvider, findProviderByHost } from '../data/providers.ts'
 import { Arguments, literalMember } from './arguments.ts'
 import { eachText, placesOf, type Context, type Use } from './context.ts'
-import type { Expr, Module } from './ir.ts'
+import type { Arg, Expr, Module } from './ir.ts'
 import { formOf, toModel } from './model-id.ts'
 import type { Scope } from './scope.ts'
 import { addModel } from './yields/model.ts'
 import { addMessages, addTexts } from './yields/prompt.ts'
+import { toEndpoint } from './yields/service.ts'
 
 type MapExpr = Extract<Expr, { k: 'map' }>
 
@@ -35,12 +36,46 @@ export function noteRequestBody(map: MapExpr, scope: Scope): void {
   if (literalMember(map, 'model') && INPUTS.some((key) => literalMember(map, key))) requestsOf(scope.module).bodies.push({ map, scope })
 }
 
+const CLAIMED = new WeakSet<Expr>()
+
+/** What is given to a call that a rule reads is no body of a request of one's own. */
+export function claimArguments(args: readonly Arg[]): void {
+  for (const { value } of args) if (value.k === 'map') CLAIMED.add(value)
+}
+
+/** `fetch('https://api.openai.com/v1/realtime/sessions', { body: JSON.stringify({ model: … }) })`: the call names both. */
+export function readRequest(context: Context, { args }: Extract<Expr, { k: 'call' }>, scope: Scope): void {
+  const [url, ...rest] = args
+  if (!url || rest.length === 0 || (url.value.k !== 'str' && url.value.k !== 'tpl')) return
+  const body = rest.flatMap(({ value }) => findBody(value) ?? [])[0]
+  const provider = body && providerAt(url.value)
+  if (!provider) return
+  CLAIMED.add(body)
+  readBody(context, body, scope, provider)
+}
+
+function findBody(expr: Expr, depth = 0): MapExpr | undefined {
+  if (depth > 3) return undefined
+  if (expr.k === 'call') return expr.args.flatMap(({ value }) => findBody(value, depth + 1) ?? [])[0]
+  if (expr.k !== 'map') return undefined
+  if (literalMember(expr, 'model')) return expr
+  const inner = ['body', 'data', 'json'].flatMap((key) => literalMember(expr, key) ?? [])
+  return inner.flatMap((each) => findBody(each, depth + 1) ?? [])[0]
+}
+
+function providerAt(url: Extract<Expr, { k: 'str' | 'tpl' }>): string | undefined {
+  const text = url.k === 'str' ? url.v : url.parts.map((part) => (typeof part === 'string' ? part : 'x')).join('')
+  const endpoint = /^https?:\/\//i.test(text) ? toEndpoint(text) : undefined
+  const provider = endpoint ? findProviderByHost(new URL(endpoint).hostname) : undefined
+  return provider && provider.kind !== 'vector-store' ? provider.id : undefined
+}
+
 /** Bodies in a module that names the API of exactly one provider of models are requests to it. */
 export function readRequestBodies(context: Context, module: Module): void {
   const { providers, bodies } = requestsOf(module)
   const [provider] = providers
   if (provider === undefined || providers.size > 1 || findProvider(provider)?.kind === 'vector-store') return
-  for (const { map, scope } of bodies) readBody(context, map, scope, provider)
+  for (const { map, scope } of bodies) if (!CLAIMED.has(map)) readBody(context, map, scope, provider)
 }
 
 function readBody(context: Context, map: MapExpr, scope: Scope, provider: string): void {
