@@ -1,50 +1,30 @@
-import { REPO_COLLECTORS } from '../collectors/index.ts'
 import type { ScanConfig } from './config.ts'
-import { link } from './link/index.ts'
 import type { Inventory } from './model/inventory.ts'
 import { openCache } from './scan/cache.ts'
-import { toClaimIndex } from './scan/claims.ts'
 import { startClock } from './scan/clock.ts'
-import { collectFiles, type EngineOptions } from './scan/engine.ts'
-import { gather } from './scan/gather.ts'
-import { guard } from './scan/guard.ts'
-import { toHost } from './scan/host.ts'
-import { merge } from './scan/merge.ts'
-import { remember, toModelKey } from './scan/remember.ts'
+import type { EngineOptions } from './scan/engine.ts'
+import { recall } from './scan/remember.ts'
 import { walkRoots } from './scan/roots.ts'
+import { readState } from './scan/state.ts'
 import { toInventory } from './scan/to-inventory.ts'
 
-/** The whole scan: walk, collect, link, merge. Reads files, writes nothing but the cache. Throws when aborted. */
+/**
+ * The whole scan: walk, then collect, link and merge, unless an earlier scan met the very same files; collectors and
+ * parsers are loaded only then. Reads files, writes nothing but the cache. Throws when aborted.
+ */
 export async function scan(config: ScanConfig, options: EngineOptions = {}): Promise<Inventory> {
   const lap = startClock(options.timings)
-  const claims = toClaimIndex(REPO_COLLECTORS)
-  const walked = walkRoots(config, claims)
+  const roots = walkRoots(config)
   lap('walk')
   using cache = openCache(config)
-  const engine = { ...options, cache }
-  const results = await collectFiles(walked.files, claims, engine)
-  lap('collect')
-  options.onCollected?.()
-  const host = toHost(walked.files, claims)
-  const model = await remember(
-    cache,
-    () => toModelKey(results, walked),
-    host,
-    async () => {
-      const gathered = await gather(results, engine)
-      lap('gather')
-      const linked = guard(gathered.facts, (facts) => link(facts, host))
-      lap('link')
-      const parts = [...gathered.found, linked, { problems: walked.problems }]
-      const merged = merge(
-        parts,
-        linked.projects.map(({ ref }) => ref),
-      )
-      return { merged, projects: linked.projects, runs: gathered.runs }
-    },
-  )
-  lap('merge')
+  const state = cache && readState(roots)
+  const known = recall(cache, state)
+  lap('recall')
+  if (known) return toInventory(config, roots, known)
+  const { makeModel } = await import('./stages.ts')
+  lap('load')
+  const model = await makeModel(roots, { ...options, cache, state, lap })
   cache?.save()
-  lap('cache')
-  return toInventory({ config, collectors: REPO_COLLECTORS, walked, files: results.length, ...model })
+  lap('save')
+  return toInventory(config, roots, model)
 }

@@ -13,11 +13,14 @@ export interface CacheEntry extends Span {
   hash: string
 }
 
+type Row = [path: string, stat: string, hash: string, offset: number, length: number, crc: number]
+
 interface Index {
   fingerprint: string
   /** When that scan began, nanoseconds since 1970 in decimal. */
   began: string
-  entries: [path: string, stat: string, hash: string, offset: number, length: number, crc: number][]
+  /** Where the list of files stands, which a scan that finds nothing changed does not read. */
+  entries: Span
   blobs: [key: string, offset: number, length: number, crc: number][]
 }
 
@@ -53,10 +56,11 @@ export class ScanCache {
   readonly #began: bigint
   #reader: CacheReader | undefined
   #writer: CacheWriter | undefined | null
-  readonly #trustedBefore: bigint = 0n
-  readonly #old = new Map<string, CacheEntry>()
+  readonly #settledBefore: bigint = 0n
+  #old: Map<string, CacheEntry> | undefined
+  readonly #oldSpan: Span | undefined
   readonly #oldBlobs = new Map<string, Span>()
-  readonly #entries: Index['entries'] = []
+  readonly #rows: Row[] = []
   readonly #blobs: Index['blobs'] = []
   readonly #carried: { path: string; stat: string; entry: CacheEntry }[] = []
   readonly #usedBlobs = new Map<string, Span>()
@@ -71,24 +75,42 @@ export class ScanCache {
     this.#reader = CacheReader.open(this.#path)
     const index = toIndex(this.#reader?.index, fingerprint)
     if (index) {
-      this.#trustedBefore = BigInt(index.began) - RACY_NS
-      for (const [path, stat, hash, offset, length, crc] of index.entries) {
-        this.#old.set(path, { stat, hash, offset, length, crc })
-      }
+      this.#settledBefore = BigInt(index.began) - RACY_NS
+      this.#oldSpan = index.entries
       for (const [key, offset, length, crc] of index.blobs) this.#oldBlobs.set(key, { offset, length, crc })
     }
   }
 
+  /** False for a time so shortly before the last scan that a change after it may not show. In nanoseconds. */
+  isSettled(time: bigint): boolean {
+    return time < this.#settledBefore
+  }
+
+  knows(path: string): boolean {
+    return this.#entries().has(path)
+  }
+
+  #entries(): Map<string, CacheEntry> {
+    if (this.#old) return this.#old
+    this.#old = new Map()
+    const text = this.#oldSpan && this.read(this.#oldSpan)
+    for (const [path, stat, hash, offset, length, crc] of text === undefined ? [] : (JSON.parse(text) as Row[])) {
+      this.#old.set(path, { stat, hash, offset, length, crc })
+    }
+    return this.#old
+  }
+
   /** The entry of a file that has not been touched since. */
   findByStat(path: string, stat: BigIntStats): CacheEntry | undefined {
-    const entry = this.#old.get(path)
-    if (!entry || entry.stat !== toStatKey(stat)) return undefined
-    return stat.mtimeNs < this.#trustedBefore && stat.ctimeNs < this.#trustedBefore ? entry : undefined
+    const entry = this.#entries().get(path)
+    return entry?.stat === toStatKey(stat) && this.isSettled(stat.mtimeNs) && this.isSettled(stat.ctimeNs)
+      ? entry
+      : undefined
   }
 
   /** The entry of a file that holds the same bytes as before. */
   findByContent(path: string, hash: string): CacheEntry | undefined {
-    const entry = this.#old.get(path)
+    const entry = this.#entries().get(path)
     return entry && hash !== '' && entry.hash === hash ? entry : undefined
   }
 
@@ -108,7 +130,7 @@ export class ScanCache {
     const bytes = Buffer.from(text)
     const checksum = crc32(bytes)
     const span = this.#append(bytes, checksum)
-    if (span) this.#entries.push([path, stat, hash, span.offset, span.length, span.crc])
+    if (span) this.#rows.push([path, stat, hash, span.offset, span.length, span.crc])
     return checksum
   }
 
@@ -135,7 +157,7 @@ export class ScanCache {
   /** Replaces what was kept, if anything changed. Never throws: a full disk costs the cache, not the scan. */
   save(): void {
     try {
-      if (this.#isChanged || this.#carried.length !== this.#old.size) this.#write()
+      if (this.#isChanged || this.#carried.length !== this.#entries().size) this.#write()
       else this.#touch()
     } catch {
       // The scan has its results; only the next one is slower.
@@ -161,19 +183,16 @@ export class ScanCache {
   #write(): void {
     for (const { path, stat, entry } of this.#carried) {
       const span = this.#append(this.#reader?.read(entry), entry.crc)
-      if (span) this.#entries.push([path, stat, entry.hash, span.offset, span.length, span.crc])
+      if (span) this.#rows.push([path, stat, entry.hash, span.offset, span.length, span.crc])
     }
     for (const [key, old] of this.#usedBlobs) {
       const span = this.#append(this.#reader?.read(old), old.crc)
       if (span) this.#blobs.push([key, span.offset, span.length, span.crc])
     }
-    const index: Index = {
-      fingerprint: this.#fingerprint,
-      began: String(this.#began),
-      entries: this.#entries,
-      blobs: this.#blobs,
-    }
-    this.#writer?.commit(index)
+    const entries = this.#append(Buffer.from(JSON.stringify(this.#rows)))
+    if (!entries) return
+    const began = String(this.#began)
+    this.#writer?.commit({ fingerprint: this.#fingerprint, began, entries, blobs: this.#blobs } satisfies Index)
     this.#writer = undefined
     prune(join(this.#path, '..'))
   }

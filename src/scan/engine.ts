@@ -1,4 +1,3 @@
-import { lstatSync, statSync, type BigIntStats } from 'node:fs'
 import { hash as hashOf } from 'node:crypto'
 import { ProblemError, type FileCollector, type Found } from '../model/collector.ts'
 import { toStatKey, type CacheEntry, type ScanCache } from './cache.ts'
@@ -6,6 +5,7 @@ import type { ClaimIndex } from './claims.ts'
 import { collectFile, limitOf, toProblem, type Collected } from './collect-file.ts'
 import { Content } from './content.ts'
 import { OpenFile } from './read.ts'
+import { statOf } from './state.ts'
 import type { WalkedFile } from './walk.ts'
 
 export interface EngineOptions {
@@ -57,19 +57,11 @@ function findCached(
   collectors: readonly FileCollector[],
   cache: ScanCache | undefined,
 ): FileResult | undefined {
-  const stat = cache && statOf(file)
-  const entry = stat && cache.findByStat(file.path, stat)
+  const stat = cache?.knows(file.path) ? statOf(file) : undefined
+  const entry = stat && cache?.findByStat(file.path, stat)
   if (!entry) return undefined
-  cache.keep(file.path, entry)
+  cache?.keep(file.path, entry)
   return { file, collectors, identity: identityOf(entry.hash, entry.crc), results: entry }
-}
-
-function statOf(file: WalkedFile): BigIntStats | undefined {
-  try {
-    return file.isLink ? statSync(file.location, { bigint: true }) : lstatSync(file.location, { bigint: true })
-  } catch {
-    return undefined
-  }
 }
 
 const identityOf = (hash: string, crc: number): string => (hash === '' ? `crc:${crc}` : hash)

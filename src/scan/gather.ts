@@ -1,6 +1,8 @@
-import type { Found } from '../model/collector.ts'
+import type { FileCollector, Found } from '../model/collector.ts'
 import type { Facts } from '../model/facts.ts'
+import type { CollectorRun } from '../model/inventory.ts'
 import { loadResults, type EngineOptions, type FileResult } from './engine.ts'
+import { compareText } from './order.ts'
 
 /** What all the files gave. */
 export interface Gathered {
@@ -23,4 +25,11 @@ export async function gather(results: readonly FileResult[], options: EngineOpti
     }
   }
   return out
+}
+
+export function toRuns(collectors: readonly FileCollector[], runs: Readonly<Record<string, number>>): CollectorRun[] {
+  return collectors
+    .filter(({ id }) => Object.hasOwn(runs, id))
+    .map(({ id, version }) => ({ id, version, files: runs[id] ?? 0 }))
+    .sort((a, b) => compareText(a.id, b.id))
 }

@@ -4,14 +4,25 @@ import type { Root, ScanConfig } from '../config.ts'
 import type { ClaimIndex } from './claims.ts'
 import { findRepository, followLinks, walk, type Walked } from './walk.ts'
 
-/** Walks all the roots; where there are several, reported paths start with the root's name. */
-export function walkRoots(config: ScanConfig, claims: ClaimIndex): Walked {
+export interface WalkedRoot extends Walked {
+  root: Root
+}
+
+/** Walks each root. Links are listed and not looked at yet: only the claims tell which are worth it. */
+export function walkRoots({ roots, includeIgnored }: ScanConfig): WalkedRoot[] {
+  return roots.map((root) => ({
+    root,
+    ...(root.file === undefined ? walk(root.folder, { includeIgnored }) : walkFile(root.folder, root.file)),
+  }))
+}
+
+/** All roots as one, links followed. Where there are several, reported paths start with the root's name. */
+export function joinRoots(roots: readonly WalkedRoot[], claims: ClaimIndex): Walked {
   const all: Walked = { files: [], skipped: [], skippedCount: 0, problems: [], links: [] }
-  const isWanted = (path: string): boolean => claims.find(path).length > 0
-  for (const root of config.roots) {
-    const walked = root.file === undefined ? walkFolderRoot(root, config, isWanted) : walkFileRoot(root, root.file)
-    if (config.roots.length > 1) prefix(walked, root.name)
-    all.files.push(...walked.files)
+  for (const walked of roots) {
+    followLinks(walked.root.folder, walked, (path) => claims.find(path).length > 0)
+    if (roots.length > 1) prefix(walked, walked.root.name)
+    for (const file of walked.files) all.files.push(file)
     all.problems.push(...walked.problems)
     all.skipped.push(...walked.skipped)
     all.skippedCount += walked.skippedCount
@@ -19,16 +30,10 @@ export function walkRoots(config: ScanConfig, claims: ClaimIndex): Walked {
   return all
 }
 
-function walkFolderRoot(root: Root, config: ScanConfig, isWanted: (path: string) => boolean): Walked {
-  const walked = walk(root.folder, { includeIgnored: config.includeIgnored })
-  followLinks(root.folder, walked, isWanted)
-  return walked
-}
-
 /** A single file keeps its path within its repository, by which some collectors know it. */
-function walkFileRoot(root: Root, file: string): Walked {
-  const location = join(root.folder, file)
-  const top = findRepository(root.folder) ?? root.folder
+function walkFile(folder: string, file: string): Walked {
+  const location = join(folder, file)
+  const top = findRepository(folder) ?? folder
   const path = relative(top, location).replaceAll(sep, '/')
   const isLink = lstatSync(location).isSymbolicLink()
   const files = [{ path, local: path, location, ...(isLink && { isLink: true as const }) }]
