@@ -39,12 +39,32 @@ function toDevelopmentGroup(name: string): Omit<ListPlace, 'path'> {
 
 /** Every dependency that the file names, in the order of the tables above. */
 export function readDeclarations(root: JsonValue, lineOf: LineOf): Declaration[] {
+  const development = readDevelopmentGroups(root)
   const groups = GROUP_TABLES.flatMap(({ path, toPlace }) =>
-    entriesOf(getPath(root, ...path)).map(([group]): ListPlace => ({ path: [...path, group], ...toPlace(group) })),
+    entriesOf(getPath(root, ...path)).map(([group]): ListPlace => {
+      const place = toPlace(group)
+      const isDevelopment = path[0] === 'dependency-groups' && place.scope === undefined && development.has(toPypiName(group))
+      return { path: [...path, group], ...place, ...(isDevelopment ? { scope: 'build' as const } : {}) }
+    }),
   )
   const listed = [...LISTS, ...groups, ...toHatchPlaces(root)].flatMap((place) => readList(root, place, lineOf))
   const declarations = [...listed, ...readPoetry(root, lineOf, new Set(listed.map((one) => one.name)))]
   return applyUvSources(declarations, getPath(root, 'tool', 'uv', 'sources'))
+}
+
+/** Groups that one for development includes, whatever they are called. https://peps.python.org/pep-0735/ */
+function readDevelopmentGroups(root: JsonValue): Set<string> {
+  const groups = entriesOf(getPath(root, 'dependency-groups'))
+  const found = new Set<string>()
+  const queue = groups.flatMap(([name]) => (toGroupScope(name) === 'build' ? [toPypiName(name)] : []))
+  for (let group = queue.pop(); group !== undefined; group = queue.pop()) {
+    if (found.has(group)) continue
+    found.add(group)
+    for (const [name, items] of groups)
+      if (toPypiName(name) === group)
+        for (const item of asArray(items) ?? []) queue.push(...[asString(getMember(item, 'include-group'))].flatMap((each) => (each === undefined ? [] : toPypiName(each))))
+  }
+  return found
 }
 
 function readList(root: JsonValue, { path, ...place }: ListPlace, lineOf: LineOf): Declaration[] {
