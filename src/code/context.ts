@@ -145,10 +145,11 @@ export function nameOf(use: Use): string | undefined {
   return use.decorated?.name ?? near ?? enclosingName(use.scope)
 }
 
+/** The nearest function or class with a name; a helper within a function, `_run`, is called after its owner. */
 export function enclosingName(scope: Scope): string | undefined {
   for (let at: Scope | undefined = scope; at; at = at.parent) {
     const name = at.fn?.name || at.cls?.name
-    if (name) return name
+    if (name && !(name.startsWith('_') && at.parent?.fn)) return name
   }
   return undefined
 }
