@@ -223,6 +223,7 @@ export class Evaluator {
     return this.evaluate(expr.of, scope).flatMap((value) => {
       if (numeric !== undefined) return memberOf(this, value, numeric, expr.at, scope)
       if (keys.length > 0) return keys.flatMap((key) => memberOf(this, value, key.v === 'text' ? key.text : '', expr.at, scope, true))
+      if (value.v === 'class' || (value.v === 'symbol' && GENERIC.test(value.path))) return [value]
       return value.v === 'symbol' ? [{ ...value, path: `${value.path}[]` }] : this.itemsOf(value)
     })
   }
@@ -249,6 +250,9 @@ export class Evaluator {
     return { file: scope.module.path, line: lineOf(at), what }
   }
 }
+
+/** A class with its type arguments, `Server[State]`, is the class. */
+const GENERIC = /[.:][A-Z]\w*[a-z]\w*$/
 
 /** A short name for an expression that has no value: `user.model`, `getModel()`. */
 export function toLabel(expr: Expr): string {
