@@ -19,13 +19,15 @@ export class Arguments {
     this.origin = origin
   }
 
-  /** Values of the first path that is present; undefined when none is. */
+  /** Values of the first path that is present; undefined when none is. What only a caller may give comes last. */
   first(paths: readonly ArgPath[] | undefined): { values: Value[]; expr: Expr; scope: Scope } | undefined {
+    let maybe: { values: Value[]; expr: Expr; scope: Scope } | undefined
     for (const path of paths ?? []) {
       const found = this.#at(path)
-      if (found) return found
+      if (found && found.values.some(({ v }) => v !== 'param')) return found
+      maybe ??= found
     }
-    return undefined
+    return maybe
   }
 
   /** The first text at any of the paths. */

@@ -63,16 +63,25 @@ function ofData(evaluator: Evaluator, value: Extract<Value, { v: 'data' }>, name
     const item = /^\d+$/.test(name) ? value.expr.items[Number(name)] : undefined
     return item ? evaluator.evaluate(item, value.scope).map((each) => ({ ...each, steps: [...value.steps, ...each.steps] })) : []
   }
+  // What is spread last wins, but a parameter may lack the key: what stands before it counts as well.
+  const maybe: Value[] = []
   for (let i = value.expr.entries.length - 1; i >= 0; i--) {
     const { key, value: expr } = value.expr.entries[i]!
     if (key === null) {
-      const spread = evaluator.evaluate(expr, value.scope).flatMap((each) => (each.v === 'data' ? ofData(evaluator, each, name, seen) : []))
-      if (spread.length > 0) return spread
+      const spread = evaluator.evaluate(expr, value.scope).flatMap((each) => ofSpread(evaluator, each, name, seen))
+      if (spread.some(({ v }) => v !== 'param')) return [...spread, ...maybe]
+      maybe.push(...spread)
     } else if (key.k === 'str' ? key.v === name : evaluator.textOf(key, value.scope) === name) {
-      return evaluator.evaluate(expr, value.scope).map((each) => ({ ...via(each, step(expr)), steps: [...value.steps, step(expr), ...each.steps] }))
+      const found = evaluator.evaluate(expr, value.scope)
+      return [...found.map((each) => ({ ...via(each, step(expr)), steps: [...value.steps, step(expr), ...each.steps] })), ...maybe]
     }
   }
-  return []
+  return maybe
+}
+
+function ofSpread(evaluator: Evaluator, value: Value, name: string, seen: Set<Expr>): Value[] {
+  if (value.v === 'data') return ofData(evaluator, value, name, seen)
+  return value.v === 'param' && value.key === undefined ? [{ ...value, key: name }] : []
 }
 
 /** Fields and methods of a class and its bases; a base of a library makes the member a symbol of that library. */
