@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { toRef } from '../../model/identity.ts'
 import type { Component } from '../../model/component.ts'
-import type { Evidence } from '../../model/evidence.ts'
+import type { Evidence, Step } from '../../model/evidence.ts'
+import { lineOf } from '../ir.ts'
 import { eachText, enclosingName, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
-import type { Expr } from '../ir.ts'
+import { lineOf, type Expr } from '../ir.ts'
 import type { Yield } from '../rules.ts'
 import type { Value } from '../value.ts'
 
@@ -29,15 +30,43 @@ export function toPrompt(file: string, name: string, role: string, more: { text:
   }
 }
 
-/** The constant, function or key that the text stands under, else the place that uses it. */
+/** The steps to a template's text, without those to the values inside it, which follow. */
+const ownSteps = ({ steps, place }: Text): Step[] => {
+  const last = steps.findIndex(({ file, line, what }) => file === place.file && line === lineOf(place.at) && /^(?:constant|variable) /.test(what))
+  return last < 0 ? steps : steps.slice(0, last + 1)
+}
+
+/** Names that tell one prompt from another only together with what they stand in. */
+const GENERIC = /^(?:prompt|system|system_?prompt|system_?message|instructions?|messages?|content|text|template)$/i
+
+/** The constant, function or variable that the text stands under, else the place that uses it. */
 function nameFor(value: Text, use: Use, role: string): string {
-  for (const pattern of [/^(?:constant|returned by) ([\w.$]+)/, /^variable ([\w.$]+)/])
-    for (const { what } of value.steps) {
-      const named = pattern.exec(what)?.[1]
-      if (named && named !== 'a') return named
-    }
-  const owner = enclosingName(use.scope) ?? use.naming?.name
-  return owner ? `${owner} ${role} prompt` : `${role} prompt`
+  const owner = enclosingName(use.scope)
+  const named = namedBy(value)
+  if (named && !(owner && named.isLocal && GENERIC.test(named.name))) return named.name
+  const isAgent = use.siblings?.some(({ kind }) => kind === 'agent')
+  const near = isAgent ? (use.naming?.name ?? owner) : (owner ?? folderName(use.scope.module.path))
+  return near ? `${near} ${role} prompt` : `${role} prompt`
+}
+
+const NAMING = /^(constant|variable|returned by) ([\w.$]+)/
+
+/** Of the names on the way the one whose value the text itself is: a template passes through the constants in its holes too. */
+function namedBy({ steps, place }: Text): { name: string; isLocal: boolean } | undefined {
+  const line = lineOf(place.at)
+  const named = steps.flatMap((step) => {
+    const match = NAMING.exec(step.what)
+    if (!match || match[2] === 'a') return []
+    const isOwn = step.file === place.file && line - step.line <= 1 && line >= step.line
+    return [{ name: match[2]!, isLocal: match[1] === 'variable', isOwn }]
+  })
+  return named.find(({ isOwn }) => isOwn) ?? named.find(({ isLocal }) => !isLocal) ?? named[0]
+}
+
+/** `agents/harbour/index.ts` is called harbour, `agents/harbour.ts` as well. */
+function folderName(path: string): string | undefined {
+  const parts = path.replace(/\.\w+$/, '').split('/')
+  return parts.findLast((part) => !/^(?:index|route|page|main|mod|app|src|lib|actions?|__init__)$/.test(part))
 }
 
 function add(context: Context, value: Text, use: Use, what: { role: string; name?: string }): void {
