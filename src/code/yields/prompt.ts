@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { toRef } from '../../model/identity.ts'
 import type { Component } from '../../model/component.ts'
 import type { Evidence, Step } from '../../model/evidence.ts'
-import { lineOf } from '../ir.ts'
 import { eachText, enclosingName, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
-import { lineOf, type Expr } from '../ir.ts'
+import type { Expr } from '../ir.ts'
 import type { Yield } from '../rules.ts'
 import type { Value } from '../value.ts'
 
@@ -28,12 +27,6 @@ export function toPrompt(file: string, name: string, role: string, more: { text:
     properties: { role },
     evidence: more.evidence,
   }
-}
-
-/** The steps to a template's text, without those to the values inside it, which follow. */
-const ownSteps = ({ steps, place }: Text): Step[] => {
-  const last = steps.findIndex(({ file, line, what }) => file === place.file && line === lineOf(place.at) && /^(?:constant|variable) /.test(what))
-  return last < 0 ? steps : steps.slice(0, last + 1)
 }
 
 /** Names that tell one prompt from another only together with what they stand in. */
