@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { toRef } from '../../model/identity.ts'
 import type { Component } from '../../model/component.ts'
-import type { Evidence, Step } from '../../model/evidence.ts'
+import type { Evidence } from '../../model/evidence.ts'
 import { eachText, enclosingName, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
-import type { Expr } from '../ir.ts'
+import { lineOf, type Expr } from '../ir.ts'
 import type { Yield } from '../rules.ts'
 import type { Value } from '../value.ts'
 
