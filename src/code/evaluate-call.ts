@@ -124,6 +124,8 @@ function ofSymbol(evaluator: Evaluator, callee: Extract<Value, { v: 'symbol' }>,
   return [{ v: 'symbol', path: `${path}()`, origin: { call, scope, path }, steps: callee.steps }]
 }
 
+const calledName = ({ fn }: Call): string | undefined => (fn.k === 'name' ? fn.id : fn.k === 'attr' ? fn.name : undefined)
+
 /** What a function of the repository returns, with the arguments of this call. */
 function ofFunction(evaluator: Evaluator, callee: Extract<Value, { v: 'function' }>, call: Call, scope: Scope): Value[] {
   const { fn } = callee
@@ -131,7 +133,7 @@ function ofFunction(evaluator: Evaluator, callee: Extract<Value, { v: 'function'
   const returned = fn.body.returns.flatMap((expr) => evaluator.evaluate(expr, inside))
   const useful = returned.filter((value) => value.v !== 'param')
   if (useful.length > 0) {
-    const step = evaluator.step(callee.scope, fn.at, `returned by ${fn.name || 'a function'}()`)
+    const step = evaluator.step(callee.scope, fn.at, `returned by ${fn.name || calledName(call) || 'a function'}()`)
     return useful.map((value) => (value.v === 'text' || value.v === 'pattern' ? { ...value, steps: [step, ...value.steps] } : value))
   }
   if (!fn.returnType) return []

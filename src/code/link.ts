@@ -1,4 +1,6 @@
 import type { Found } from '../model/collector.ts'
+import type { Component } from '../model/component.ts'
+import type { Evidence } from '../model/evidence.ts'
 import { MARKS, type OutlineFacts } from '../model/facts.ts'
 import { findCandidates } from './candidates.ts'
 import type { Context } from './context.ts'
@@ -40,8 +42,16 @@ export function linkCode(input: CodeInput): Found {
     if (!isChoice || !isAnswered) context.findings.addUnresolved('model', reason, evidence, { provider, pattern })
   if (hasAi(context)) readPrompts(context, rest)
   const { components, relations, unresolved } = context.findings
-  return { components: [...components, ...(hasAi(context) ? context.named.components : [])], relations, unresolved, problems: input.host.problems?.() ?? [] }
+  return { components: [...components, ...(hasAi(context) ? unused(context) : [])], relations, unresolved, problems: input.host.problems?.() ?? [] }
 }
+
+/** Prompts known by name that no call was found to use; the others are there already, with both places. */
+function unused({ findings, named }: Context): Component[] {
+  const used = new Set(findings.components.flatMap(({ kind, evidence }) => (kind === 'prompt' ? evidence.map(placeOf) : [])))
+  return named.components.filter(({ evidence }) => !evidence.some((each) => used.has(placeOf(each))))
+}
+
+const placeOf = ({ file, line, column }: Evidence): string => `${file}:${line}:${column}`
 
 /** Addresses of providers count without any import, but not in tests: recorded traffic is full of them. */
 function isWorthParsing(context: Context, outline: OutlineFacts): boolean {

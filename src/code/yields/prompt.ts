@@ -38,7 +38,10 @@ function nameFor(value: Text, use: Use, role: string): string {
   const named = namedBy(value)
   if (named && !(owner && named.isLocal && GENERIC.test(named.name))) return named.name
   const isAgent = use.siblings?.some(({ kind }) => kind === 'agent')
-  const near = isAgent ? (use.naming?.name ?? owner) : (owner ?? folderName(use.scope.module.path))
+  // A variable of the same scope holds the answer, unless it holds the agent; one around it names the function.
+  const isAnswer = !isAgent && use.scope.block.bindings.some(({ name }) => name === use.naming?.name)
+  const around = isAnswer ? undefined : use.naming?.name
+  const near = (isAgent ? (around ?? owner) : (owner ?? around)) ?? folderName(use.scope.module.path)
   return near ? `${near} ${role} prompt` : `${role} prompt`
 }
 
