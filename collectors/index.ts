@@ -15,6 +15,7 @@ import { goSource } from './repo/go-source/index.ts'
 import { huggingfaceRepo } from './repo/huggingface-repo/index.ts'
 import { installCommands } from './repo/install-commands/index.ts'
 import { jupyterNotebook } from './repo/jupyter-notebook/index.ts'
+import { langgraphConfig } from './repo/langgraph-config/index.ts'
 import { mcpConfig } from './repo/mcp-config/index.ts'
 import { mcpServerManifest } from './repo/mcp-server-manifest/index.ts'
 import { npmPackageJson } from './repo/npm-package-json/index.ts'
@@ -58,6 +59,7 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   huggingfaceRepo,
   installCommands,
   jupyterNotebook,
+  langgraphConfig,
   mcpConfig,
   mcpServerManifest,
   npmPackageJson,

@@ -20,7 +20,16 @@ const OPENAI_AGENTS: readonly Rule[] = [
     call: 'RealtimeAgent',
     yields: [...agent('openai-agents', '0.name', '0.tools'), prompt('0.instructions', 'instructions', '0.name')],
   },
-  { from: OPENAI_AGENTS_FROM, call: 'RealtimeSession', yields: [model('openai', '1.model', { task: 'realtime' })] },
+  {
+    from: OPENAI_AGENTS_FROM,
+    call: 'RealtimeSession',
+    yields: [
+      model('openai', '1.model', { task: 'realtime' }),
+      model('openai', '1.config.inputAudioTranscription.model 1.config.audio.input.transcription.model', {
+        task: 'transcription',
+      }),
+    ],
+  },
   { from: OPENAI_AGENTS_FROM, call: 'tool', yields: [tool('0.name', '0.description', '0.execute')] },
   {
     from: OPENAI_AGENTS_FROM,
