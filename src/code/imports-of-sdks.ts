@@ -46,7 +46,9 @@ function pick(context: Context, module: Pick<OutlineFacts, 'path' | 'language'>,
   if (declared || known.length === 0) return declared
   if (module.language === 'python' && isOtherLibrary(program, from)) return undefined
   const isOwn = program.targets(module, from).length > 0 || isBuiltin(from)
-  return known.length === 1 && known[0]!.confidence === 'high' && !isOwn ? known[0] : undefined
+  // Of several (`tensorflow`, `tensorflow-cpu`) the one of the very name.
+  const exact = known.length === 1 ? known[0] : known.find(({ name }) => name === from.split('.', 1)[0])
+  return exact?.confidence === 'high' && !isOwn ? exact : undefined
 }
 
 /** Imports of libraries that no manifest declares are worth a parse by themselves: the outline may be wrong. */

@@ -73,6 +73,7 @@ catboost|ml-framework||Yandex||none||m
 cdklabs-generative-ai-cdk-constructs|cloud-ai-sdk|aws-bedrock|Amazon|cdklabs.generative_ai_cdk_constructs|configurable||m
 cerebras-cloud-sdk|llm-client|cerebras|Cerebras|cerebras.cloud.sdk|prompts|api.cerebras.ai|t
 chainlit|ui-kit||Chainlit||configurable||m
+chatterbox-tts|speech||Resemble AI|chatterbox|artifact-download|huggingface.co|i
 chromadb|vector-db|chroma|Chroma||vectors usage-telemetry|api.trychroma.com|m
 clarifai|llm-client|clarifai|Clarifai||prompts|api.clarifai.com|t
 claude-agent-sdk|agent-framework|anthropic|Anthropic||prompts|api.anthropic.com|m
@@ -140,6 +141,7 @@ fal-client|llm-client|fal|fal||prompts|fal.run queue.fal.run|i
 farm-haystack|llm-framework||deepset|haystack|configurable usage-telemetry||i|!haystack-ai
 fastai|ml-framework||fast.ai||none||m
 fastembed|embedding|qdrant|Qdrant||artifact-download|huggingface.co|m
+faster-qwen3-tts|speech||community||artifact-download|huggingface.co|m
 faster-whisper|speech||SYSTRAN||artifact-download|huggingface.co|m
 fastmcp|mcp||Prefect||configurable||m
 fasttext|nlp||Meta||artifact-download||m
@@ -216,6 +218,7 @@ keras-nlp|ml-library||Google||artifact-download|www.kaggle.com|m|!keras-hub
 keras|ml-framework||Google||none||m
 keybert|nlp||community||artifact-download|huggingface.co|t
 kfp|mlops||Kubeflow||none||i
+kittentts|speech||KittenML||artifact-download|huggingface.co|m
 kokoro|speech||hexgrad||artifact-download|huggingface.co|m
 kserve|model-serving||KServe||none||m
 label-studio|dataset||HumanSignal||usage-telemetry||t
@@ -292,6 +295,7 @@ lightning|ml-framework||Lightning AI||none||m
 lightrag-hku|llm-framework||HKU|lightrag|configurable||t
 lime|ml-library||community||none||a
 linkup-sdk|ai-search-tool|linkup|Linkup|linkup|tool-queries|api.linkup.so|m
+liquid-audio|speech||Liquid AI||artifact-download|huggingface.co|m
 litellm|llm-gateway|litellm|BerriAI||prompts usage-telemetry||m
 litgpt|ml-library||Lightning AI||artifact-download|huggingface.co|a
 litserve|model-serving||Lightning AI||none||m
@@ -375,6 +379,7 @@ model-signing|model-security||OpenSSF||none||m
 modelaudit|model-security|promptfoo|Promptfoo||usage-telemetry||m
 modelscan|model-security||Protect AI||none||m
 modelscope|model-hub|modelscope|Alibaba||artifact-download|www.modelscope.cn|m
+moonshine-voice|speech||Moonshine AI||artifact-download||m
 ms-swift|ml-training|modelscope|ModelScope|swift|artifact-download|www.modelscope.cn|t
 mxnet|ml-framework||Apache||none||a|!
 nebius|llm-client|nebius|Nebius||prompts|api.studio.nebius.com|t
@@ -432,6 +437,7 @@ optimum-neuron|inference-runtime|huggingface|Hugging Face|optimum.neuron|artifac
 optimum-quanto|inference-runtime|huggingface|Hugging Face|optimum.quanto|none||m
 optimum|inference-runtime|huggingface|Hugging Face||artifact-download|huggingface.co|m
 optuna|ml-training||Preferred Networks||none||m
+outetts|speech||OuteAI||artifact-download|huggingface.co|m
 outlines-core|structured-output||dottxt||none||m
 outlines|structured-output||dottxt||artifact-download|huggingface.co|m
 paddleocr|vision||Baidu||artifact-download|paddleocr.bj.bcebos.com|t
@@ -448,6 +454,7 @@ pinecone-client|vector-db|pinecone|Pinecone|pinecone|vectors|api.pinecone.io|m|!
 pinecone-text|vector-db|pinecone|Pinecone||none||m
 pinecone|vector-db|pinecone|Pinecone||vectors|api.pinecone.io|m
 pipecat-ai|agent-framework||Daily|pipecat|configurable||m
+pocket-tts|speech||Kyutai||artifact-download|huggingface.co|m
 portkey-ai|llm-gateway|portkey|Portkey||prompts|api.portkey.ai|m
 posthog|observability|posthog|PostHog||configurable|us.i.posthog.com|mh
 predictionguard|llm-client|predictionguard|Prediction Guard||prompts|api.predictionguard.com|a
@@ -472,6 +479,8 @@ pyvespa|vector-db||Vespa|vespa|configurable||t
 qdrant-client|vector-db|qdrant|Qdrant||vectors|*.cloud.qdrant.io|m
 qdrant-edge-py|vector-db|qdrant|Qdrant|qdrant_edge|none||m
 qianfan|llm-client|baidu|Baidu||prompts|qianfan.baidubce.com aip.baidubce.com|m
+qwen-asr|speech||Alibaba||artifact-download|huggingface.co|m
+qwen-tts|speech||Alibaba||artifact-download|huggingface.co|m
 ragas|eval||Ragas||configurable usage-telemetry|t.explodinggradients.com|m
 ragatouille|embedding||Answer.AI||artifact-download|huggingface.co|t
 rasa|agent-framework||Rasa||usage-telemetry|telemetry.rasa.com|a
@@ -568,6 +577,7 @@ vecs|vector-db|supabase|Supabase||none||m
 vertexai|cloud-ai-sdk|google-vertex|Google||prompts|{location}-aiplatform.googleapis.com|m|!google-genai
 vllm|inference-runtime||vLLM||artifact-download usage-telemetry|huggingface.co|m
 volcengine-python-sdk|llm-client|bytedance|ByteDance|volcenginesdkarkruntime|prompts|ark.cn-beijing.volces.com|t
+voxcpm|speech||OpenBMB||artifact-download|huggingface.co|m
 voyageai|embedding|voyage|Voyage AI||prompts|api.voyageai.com|m
 wandb|experiment-tracking|wandb|Weights & Biases||trace-content|api.wandb.ai|m
 weave|observability|wandb|Weights & Biases||trace-content|trace.wandb.ai|i

@@ -106,4 +106,32 @@ export const LOCAL: readonly Rule[] = [
     yields: [model('mlflow', 'model_uri 0', { form: 'file' })],
   },
   { from: 'TTS', call: 'TTS', yields: [model('local', 'model_name 0', { form: 'slash', task: 'speech' })] },
+  {
+    from: ['faster_qwen3_tts', 'liquid_audio', 'qwen_tts', 'vibevoice', 'voxcpm'],
+    call: '*.from_pretrained',
+    yields: [model('huggingface', 'pretrained_model_name_or_path 0', { form: 'huggingface', task: 'speech' })],
+  },
+  {
+    from: 'qwen_asr',
+    call: '*.from_pretrained',
+    yields: [model('huggingface', 'pretrained_model_name_or_path 0', { form: 'huggingface', task: 'transcription' })],
+  },
+  {
+    from: 'kittentts',
+    call: 'KittenTTS',
+    yields: [model('huggingface', 'model_name 0', { form: 'huggingface', task: 'speech' })],
+  },
+  {
+    from: 'outetts',
+    call: 'HFModelConfig|HFModelConfig_v1|HFModelConfig_v2',
+    yields: [model('huggingface', 'model_path 0', { form: 'huggingface', task: 'speech' })],
+  },
+  {
+    from: ['neuttsair', 'neutts'],
+    call: 'NeuTTSAir|NeuTTS',
+    yields: [
+      model('huggingface', 'backbone_repo 0', { form: 'huggingface', task: 'speech' }),
+      model('huggingface', 'codec_repo 2', { form: 'huggingface', task: 'speech' }),
+    ],
+  },
 ]
