@@ -19,12 +19,12 @@ export class Arguments {
     this.origin = origin
   }
 
-  /** Values of the first path that is present; undefined when none is. What only a caller may give comes last. */
+  /** Values of the first path that is present; undefined when none is. What is written in the call goes before `**options`. */
   first(paths: readonly ArgPath[] | undefined): { values: Value[]; expr: Expr; scope: Scope } | undefined {
     let maybe: { values: Value[]; expr: Expr; scope: Scope } | undefined
     for (const path of paths ?? []) {
       const found = this.#at(path)
-      if (found && found.values.some(({ v }) => v !== 'param')) return found
+      if (found && (isWritten(this.args, path) || found.values.some(({ v }) => v !== 'param'))) return found
       maybe ??= found
     }
     return maybe
@@ -78,6 +78,9 @@ export class Arguments {
     return values.length > 0 ? { values, expr, scope: this.scope } : undefined
   }
 }
+
+const isWritten = (args: readonly Arg[], path: ArgPath): boolean =>
+  /^\d/.test(path) || args.some(({ name }) => name !== undefined && name === path.split('.', 1)[0])
 
 /** The value under a key of a map literal; spreads are looked at by evaluation. */
 export function literalMember(expr: Expr, key: string): Expr | undefined {

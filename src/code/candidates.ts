@@ -6,6 +6,7 @@ import { lineOf, type At, type Expr, type Module } from './ir.ts'
 import type { Program } from './program.ts'
 import type { Scope } from './scope.ts'
 import { dirname } from './program.ts'
+import { readRoutedSettings } from './routed-settings.ts'
 import { walkScope } from './walk.ts'
 
 /** Above this many ids a file is a catalogue (price table, capability map), not a choice offered to users. */
@@ -25,6 +26,8 @@ interface Candidate {
   text: string
   /** The provider that the list names beside the id, as against the maker that the id suggests. */
   provider?: string
+  /** The key or constant says that it is a model. */
+  isNamed: boolean
   at: At
   scope: Scope
   what: string
@@ -36,6 +39,7 @@ interface Candidate {
  * resolution, when they have the exact form that the open call needs.
  */
 export function findCandidates(context: Context, program: Program): void {
+  if (context.findings.components.some(({ kind }) => kind === 'model' || kind === 'sdk')) readRoutedSettings(context)
   const open = new Map<string, OpenModel[]>()
   for (const each of context.openModels) {
     if (!each.isChoice || program.isTest(each.path)) continue
@@ -84,18 +88,32 @@ function projectOf(program: Program, path: string): string {
   return at
 }
 
+/** Ids that say what they are for; the others are for chat and its kin. */
+const SPECIAL: readonly (readonly [string, RegExp])[] = [
+  ['embedding', /embed/i],
+  ['transcription', /transcri|whisper/i],
+  ['realtime', /realtime/i],
+  ['speech', /tts/i],
+  ['image', /image|dall-e/i],
+]
+
+function isOfTask(id: string, task: string): boolean {
+  const special = SPECIAL.find(([, pattern]) => pattern.test(id))?.[0]
+  return special === undefined ? !SPECIAL.some(([each]) => each === task) : special === task
+}
+
 const isGateway = (sink: OpenModel): boolean => findProvider(sink.provider)?.kind === 'gateway'
 
 /** The id has the form of the call's provider and names a model of a known family, or of any where the list names the provider. */
-function fits({ text, provider }: Candidate, sink: OpenModel): boolean {
-  if (sink.task !== undefined && /embed/i.test(text) !== (sink.task === 'embedding')) return false
+function fits({ text, provider, isNamed }: Candidate, sink: OpenModel): boolean {
+  if (sink.task !== undefined && !isOfTask(text, sink.task)) return false
   if (sink.form === 'slash' && (isGateway(sink) || provider === undefined)) {
     const [maker, rest] = [text.slice(0, text.indexOf('/')), text.slice(text.indexOf('/') + 1)]
     return text.includes('/') && findProvider(maker) !== undefined && matchModelFamily(rest) !== undefined
   }
   const family = matchModelFamily(text.slice(text.lastIndexOf('/') + 1), sink.provider)
   if (provider !== undefined && sink.form !== 'azure-deployment') return provider === sink.provider && family !== undefined
-  return family !== undefined && !family.needsContext && (family.provider === sink.provider || sink.form === 'azure-deployment')
+  return family !== undefined && (isNamed || !family.needsContext) && (family.provider === sink.provider || (sink.form === 'azure-deployment' && family.provider === 'openai'))
 }
 
 /** In a list that holds known models, `maker/anything-4` for a router is a model too, however new its name. */
@@ -132,15 +150,15 @@ function fromMap({ entries }: Extract<Expr, { k: 'map' }>, scope: Scope, found: 
   const isId = has(OWN_ID_KEY)
   for (const { key, value } of entries)
     if (key?.k === 'str' && ID_KEY.test(key.v) && !(isId && LABEL_KEY.test(key.v)) && value.k === 'str' && looksLikeId(value.v, provider))
-      found.push({ text: value.v, ...(provider ? { provider } : {}), at: value.at, scope, what: `listed under ${key.v}` })
+      found.push({ text: value.v, ...(provider ? { provider } : {}), isNamed: ID_NAME.test(key.v), at: value.at, scope, what: `listed under ${key.v}` })
 }
 
 function fromBindings(scope: Scope, found: Candidate[]): void {
   for (const { name, value, on } of scope.block.bindings) {
     if (on || !value || !ID_NAME.test(name)) continue
-    if (value.k === 'str' && looksLikeId(value.v)) found.push({ text: value.v, at: value.at, scope, what: `constant ${name}` })
+    if (value.k === 'str' && looksLikeId(value.v)) found.push({ text: value.v, isNamed: true, at: value.at, scope, what: `constant ${name}` })
     if (value.k === 'list')
       for (const item of value.items)
-        if (item.k === 'str' && looksLikeId(item.v)) found.push({ text: item.v, at: item.at, scope, what: `listed in ${name}` })
+        if (item.k === 'str' && looksLikeId(item.v)) found.push({ text: item.v, isNamed: true, at: item.at, scope, what: `listed in ${name}` })
   }
 }
