@@ -69,10 +69,10 @@ MCP servers 2
   tickets                     unpinned    stdio               .mcp.json:4
 
 Agents 1
-  reviewer                                                    services/review/agent.py:16
+  reviewer                    services/review/agent.py:16
 
 Tools 1
-  lookup_ticket                                               services/review/agent.py:40
+  lookup_ticket               services/review/agent.py:40
 
 Prompts 1
   prompts/review.md

@@ -41,6 +41,8 @@ const MIN_PLACE = 12
 interface Layout {
   paint: Paint
   width: number
+  /** False in a pipe, where nothing wraps: places are then written whole. */
+  clipped: boolean
   limit: number
 }
 
@@ -91,12 +93,13 @@ function toColumns(rows: readonly Row[], width: number): Columns {
 
 const cell = (text: string, width: number): string => (width === 0 ? '' : `${pad(truncate(text, width), width)}  `)
 
-function toRowLine(row: Row, columns: Columns, { paint, width }: Layout): string {
+function toRowLine(row: Row, columns: Columns, { paint, width, clipped }: Layout): string {
   const version = cell(row.version, columns.version)
   const start = `  ${cell(row.name, columns.name)}`
   const middle = cell(row.detail, columns.detail)
   const end = [row.more, row.tags && `[${row.tags}]`].filter(Boolean).join(' ')
   const room = width - widthOf(start) - widthOf(version) - widthOf(middle)
+  if (!clipped) return `${start}${version}${middle}${[row.place, end].filter(Boolean).join(' ')}`.trimEnd()
   const place = truncate(row.place, Math.max(room - (end ? widthOf(end) + 1 : 0), MIN_PLACE), 'start')
   const tail = truncate([place, end].filter(Boolean).join(' '), room)
   return `${start}${row.unpinned ? paint.warning(version) : version}${middle}${paint.quiet(tail)}`.trimEnd()
@@ -123,9 +126,15 @@ function toGroupLines(groups: readonly KindGroup[], layout: Layout): string[] {
   return cutGroups.flatMap(({ title, total, shown, hidden }) => [
     '',
     `${layout.paint.heading(title.title)} ${layout.paint.quiet(String(total))}`,
-    ...shown.map((component) => toRowLine(toRow(component), columns, layout)),
+    ...toRowLines(shown.map(toRow), columns, layout),
     ...toMoreLine(hidden, layout),
   ])
+}
+
+/** A kind without versions and details gives their room to the place. */
+function toRowLines(rows: readonly Row[], columns: Columns, layout: Layout): string[] {
+  const isBare = rows.every(({ version, detail }) => version === '' && detail === '')
+  return rows.map((row) => toRowLine(row, isBare ? { ...columns, version: 0, detail: 0 } : columns, layout))
 }
 
 function toCounts(components: readonly Component[]): string {
@@ -210,6 +219,7 @@ export function toSummary(inventory: Inventory, options: SummaryOptions = {}): s
   const layout: Layout = {
     paint: toPaint(colour),
     width: Math.max(width, MIN_WIDTH),
+    clipped: options.width !== undefined,
     limit: verbose ? Number.POSITIVE_INFINITY : MAX_LINES,
   }
   const ai = inventory.components.filter(isAi)
