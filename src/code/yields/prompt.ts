@@ -32,16 +32,19 @@ export function toPrompt(file: string, name: string, role: string, more: { text:
 /** Names that tell one prompt from another only together with what they stand in. */
 const GENERIC = /^(?:prompt|system|system_?prompt|system_?message|instructions?|messages?|content|text|template)$/i
 
+/** Calls that give an agent, a template or a message, as against an answer: `ChatPromptTemplate.fromMessages`, `new Agent`. */
+const MAKES = /[.:](?:from\w*|[A-Z]\w*)$/
+
 /** The constant, function or variable that the text stands under, else the place that uses it. */
 function nameFor(value: Text, use: Use, role: string): string {
   const owner = enclosingName(use.scope)
   const named = namedBy(value)
   if (named && !(owner && named.isLocal && GENERIC.test(named.name))) return named.name
-  const isAgent = use.siblings?.some(({ kind }) => kind === 'agent')
-  // A variable of the same scope holds the answer, unless it holds the agent; one around it names the function.
-  const isAnswer = !isAgent && use.scope.block.bindings.some(({ name }) => name === use.naming?.name)
+  const isMade = MAKES.test(use.symbol) || use.siblings?.some(({ kind }) => kind === 'agent')
+  // A variable of the same scope holds the answer, unless it holds what was made; one around it names the function.
+  const isAnswer = !isMade && use.scope.block.bindings.some(({ name }) => name === use.naming?.name)
   const around = isAnswer ? undefined : use.naming?.name
-  const near = (isAgent ? (around ?? owner) : (owner ?? around)) ?? folderName(use.scope.module.path)
+  const near = (isMade ? (around ?? owner) : (owner ?? around)) ?? folderName(use.scope.module.path)
   return near ? `${near} ${role} prompt` : `${role} prompt`
 }
 

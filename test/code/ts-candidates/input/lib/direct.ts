@@ -9,3 +9,14 @@ export async function answer(settings: { model: string }) {
 }
 
 export const again = (settings: { model: string }) => new OpenAI().chat.completions.create({ model: settings.model, messages: [] })
+
+/** The model comes with the body of a request. */
+export async function relay(request: { json(): Promise<object> }) {
+  const body = await request.json()
+  return send(new OpenAI(), body)
+}
+
+const send = (client: OpenAI, body: object) => client.responses.create({ ...body, stream: false })
+
+export const forecast = { model: 'o4-mini', input: 'tide' }
+export const dictate = { model: 'gpt-4o-mini-transcribe' }
