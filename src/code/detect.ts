@@ -3,6 +3,7 @@ import type { Context, Use } from './context.ts'
 import { toCallee, toFrame } from './evaluate-call.ts'
 import { memberOf } from './evaluate-member.ts'
 import type { Arg, ClassDef, Expr, FunctionDef, Module } from './ir.ts'
+import { handedOn } from './handed-on.ts'
 import { readLiteral } from './literals.ts'
 import { claimArguments, noteRequestBody, readRequest, readRequestBodies } from './request-bodies.ts'
 import { matchRules } from './rule-index.ts'
@@ -31,7 +32,10 @@ export function detectModule(context: Context, module: Module, sites: CallSites)
   walkScope(root, {
     call: (call, scope, naming) => {
       readRequest(context, call, scope)
-      if (isRelevant && context.relevance.mayMatter(call.fn, scope)) readCall(context, call, { scope, naming, sites })
+      if (!isRelevant) return
+      const inner = handedOn(call)
+      for (const each of inner ? [call, inner] : [call])
+        if (context.relevance.mayMatter(each.fn, scope)) readCall(context, each, { scope, naming, sites })
     },
     text: (expr, scope, hint) => readLiteral(context, expr, scope, hint),
     map: (expr, scope, naming) => {
