@@ -16,10 +16,13 @@ export function readSdkImports(context: Context, module: Module): void {
   const ecosystem = ECOSYSTEMS[module.language]
   const seen = new Set<string>()
   for (const item of module.imports) {
-    if (item.from.startsWith('.') || seen.has(item.from)) continue
-    seen.add(item.from)
-    const known = pick(context, module, item.from)
-    if (!known) continue
+    if (item.from.startsWith('.')) continue
+    // `from google import genai`: a Python name may be a module of a package that many distributions share.
+    const specifiers = module.language === 'python' && item.name !== '*' ? [item.from, `${item.from}.${item.name}`] : [item.from]
+    const from = specifiers.find((each) => pick(context, module, each) !== undefined)
+    const known = from === undefined ? undefined : pick(context, module, from)
+    if (!known || from === undefined || seen.has(from) || isSelf(context, module, known.name)) continue
+    seen.add(from)
     const isDeclared = program.declared.has(`${ecosystem}:${known.name}`)
     const purl = TO_PURL[ecosystem](known.name)
     context.findings.add({
@@ -29,9 +32,14 @@ export function readSdkImports(context: Context, module: Module): void {
       name: known.name,
       ...(known.provider ? { provider: known.provider } : {}),
       properties: { ecosystem, category: known.category, ...(isDeclared ? {} : { declared: 'false' }) },
-      evidence: [toEvidence(module, item.at, { usage: 'imported', symbol: item.from })],
+      evidence: [toEvidence(module, item.at, { usage: 'imported', symbol: from })],
     })
   }
+}
+
+/** The repository's own package, imported by its own modules and examples. */
+function isSelf({ evaluator: { program } }: Context, { language }: Module, name: string): boolean {
+  return program.input.manifests.some(({ project }) => project?.ecosystem === ECOSYSTEMS[language] && project.name === name)
 }
 
 /**
