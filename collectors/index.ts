@@ -31,6 +31,7 @@ import { pluginManifest } from './repo/plugin-manifest/index.ts'
 import { pnpmLock } from './repo/pnpm-lock/index.ts'
 import { poetryLock } from './repo/poetry-lock/index.ts'
 import { promptFile } from './repo/prompt-file/index.ts'
+import { promptFolder } from './repo/prompt-folder/index.ts'
 import { pylockToml } from './repo/pylock-toml/index.ts'
 import { pyprojectToml } from './repo/pyproject-toml/index.ts'
 import { pythonSource } from './repo/python-source/index.ts'
@@ -75,6 +76,7 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   pnpmLock,
   poetryLock,
   promptFile,
+  promptFolder,
   pylockToml,
   pyprojectToml,
   pythonSource,
