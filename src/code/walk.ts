@@ -72,7 +72,8 @@ function walkExpr(expr: Expr, scope: Scope, visitor: Visitor, naming: Naming | u
       }
       return
     case 'list':
-      for (const item of expr.items) walkExpr(item, scope, visitor, naming)
+      // The name of a list is the name of none of several.
+      for (const item of expr.items) walkExpr(item, scope, visitor, expr.items.length === 1 ? naming : undefined)
       return
     case 'attr':
       return walkExpr(expr.of, scope, visitor, naming)
