@@ -17,13 +17,20 @@ const filesBelow = (dir: string): string[] =>
     return statSync(path).isDirectory() ? filesBelow(path) : [path]
   })
 
-function run(collector: FileCollector, path: string, bytes: Uint8Array): Found {
+function attempt(path: string, read: () => Found): Found {
   try {
-    return collector.collect(toMemoryFile(path, bytes))
+    return read()
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     return { problems: [{ code: error.code, file: path, line: error.line, detail: error.message }] }
   }
+}
+
+/** What `collect` finds, and beside it the outline of collectors that have one. */
+function run(collector: FileCollector, path: string, bytes: Uint8Array): Found & { outline?: Found } {
+  const found = attempt(path, () => collector.collect(toMemoryFile(path, bytes)))
+  if (!collector.outline) return found
+  return { outline: attempt(path, () => collector.outline?.(toMemoryFile(path, bytes)) ?? {}), ...found }
 }
 
 for (const collector of REPO_COLLECTORS) {
