@@ -23,11 +23,20 @@ export class Arguments {
   first(paths: readonly ArgPath[] | undefined): { values: Value[]; expr: Expr; scope: Scope } | undefined {
     let maybe: { values: Value[]; expr: Expr; scope: Scope } | undefined
     for (const path of paths ?? []) {
-      const found = this.#at(path)
+      const found = this.#eitherOf(path, paths)
       if (found && (isWritten(this.args, path) || found.values.some(({ v }) => v !== 'param'))) return found
       maybe ??= found
     }
     return maybe
+  }
+
+  /** A parameter may be the map with the key or, where the rule allows both, the value itself: its callers know. */
+  #eitherOf(path: ArgPath, paths: readonly ArgPath[] | undefined): { values: Value[]; expr: Expr; scope: Scope } | undefined {
+    const found = this.#at(path)
+    const head = path.split('.', 1)[0]!
+    const isOpen = head !== path && paths?.includes(head) && found?.values.every(({ v }) => v === 'param')
+    const whole = isOpen ? this.#at(head) : undefined
+    return found && whole ? { ...whole, values: [...whole.values, ...found.values] } : found
   }
 
   /** The first text at any of the paths. */

@@ -1,6 +1,6 @@
 import asyncio
 
-from claude_agent_sdk import query
+from claude_agent_sdk import ClaudeAgentOptions, query
 
 
 def watch(text):
@@ -17,3 +17,11 @@ def _dim(text):
             print(message)
 
     asyncio.run(_go())
+
+
+def _keep(keeper, text):
+    return ClaudeAgentOptions(system_prompt=keeper, max_turns=len(text))
+
+
+_keep("You keep the light burning through every night.", "fog")
+_keep({"type": "preset", "preset": "claude_code", "append": "Speak as quietly as the fog does."}, "calm")
