@@ -11,7 +11,7 @@ import type { Yield } from './rules.ts'
 import type { Frame, Scope } from './scope.ts'
 import { via, type SymbolValue, type Value } from './value.ts'
 import { walkScope, type Naming } from './walk.ts'
-import { yieldAgent, yieldMcpClient, yieldMcpServer, yieldVectorStore } from './yields/agent.ts'
+import { yieldAgent, yieldMcpClient, yieldMcpClients, yieldMcpServer, yieldVectorStore } from './yields/agent.ts'
 import { yieldDataset } from './yields/dataset.ts'
 import { yieldModel } from './yields/model.ts'
 import { yieldMcpPrompt, yieldMessages, yieldPrompt } from './yields/prompt.ts'
@@ -176,6 +176,8 @@ function applyYield(context: Context, each: Yield, use: Use): void {
       return yieldMcpServer(context, each, use)
     case 'mcp-client':
       return yieldMcpClient(context, each, use)
+    case 'mcp-clients':
+      return yieldMcpClients(context, each, use)
     case 'mcp-prompt':
       return yieldMcpPrompt(context, each, use)
   }

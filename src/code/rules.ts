@@ -114,6 +114,8 @@ export type Yield =
   | { kind: 'mcp-server'; name: ArgPath[]; version?: ArgPath[] }
   /** An MCP server that this code starts or connects to. */
   | { kind: 'mcp-client'; command?: ArgPath[]; args?: ArgPath[]; url?: ArgPath[]; name?: ArgPath[] }
+  /** Several of them: a map of name to `{command, args}` or `{url}`, as in configuration files. */
+  | { kind: 'mcp-clients'; at: ArgPath[] }
   /** The MCP prompt registered by this call or decorator. */
   | { kind: 'mcp-prompt'; name?: ArgPath[]; description?: ArgPath[] }
 

@@ -2,6 +2,7 @@ import type { Evidence } from '../../model/evidence.ts'
 import { toNpmPurl, toPypiPurl, toRef } from '../../model/identity.ts'
 import { findProvider } from '../../data/providers.ts'
 import { parseMcpRunner } from '../../parse/mcp-runner.ts'
+import { Arguments } from '../arguments.ts'
 import { eachText, evidenceOf, nameOf, type Context, type Use } from '../context.ts'
 import type { Yield } from '../rules.ts'
 import { serversOf, toEndpoint } from './service.ts'
@@ -58,13 +59,13 @@ export function yieldMcpServer(context: Context, rule: Extract<Yield, { kind: 'm
 }
 
 /** A server that this code starts (`command`, `args`) or connects to (`url`). */
-export function yieldMcpClient(context: Context, rule: Extract<Yield, { kind: 'mcp-client' }>, use: Use): void {
+export function yieldMcpClient(context: Context, rule: Extract<Yield, { kind: 'mcp-client' }>, use: Use, key?: string): void {
   const evidence = [evidenceOf(use, 'invoked')]
   const url = use.args.text(rule.url)
   const endpoint = url ? toEndpoint(url) : undefined
   if (endpoint) {
     const host = new URL(endpoint).host
-    const name = use.args.text(rule.name) ?? host
+    const name = key ?? use.args.text(rule.name) ?? host
     context.findings.add({ kind: 'mcp-server', ref: toRef('mcp-server', host), name, endpoints: [endpoint], properties: { origin: 'connected', transport: 'http' }, evidence })
     return
   }
@@ -74,7 +75,29 @@ export function yieldMcpClient(context: Context, rule: Extract<Yield, { kind: 'm
   const args = list ? context.evaluator.itemsOf(list).flatMap((value) => (value.v === 'text' ? [value.text] : [])) : []
   const launch = parseMcpRunner(command, args)
   if (!launch) return
-  addLaunch(context, launch, { name: use.args.text(rule.name), file: use.scope.module.path, evidence })
+  addLaunch(context, launch, { name: key ?? use.args.text(rule.name), file: use.scope.module.path, evidence })
+}
+
+const ENTRY: Extract<Yield, { kind: 'mcp-client' }> = {
+  kind: 'mcp-client',
+  command: ['0.command'],
+  args: ['0.args'],
+  url: ['0.url', '0.serverUrl', '0.httpUrl'],
+}
+
+/** `{ weather: { command, args }, search: { url } }`: the key is the server's name. */
+export function yieldMcpClients(context: Context, rule: Extract<Yield, { kind: 'mcp-clients' }>, use: Use): void {
+  for (const map of use.args.first(rule.at)?.values ?? []) {
+    if (map.v !== 'data' || map.expr.k !== 'map') continue
+    for (const { key, value } of map.expr.entries.slice(0, 100)) {
+      if (key?.k !== 'str') continue
+      for (const entry of context.evaluator.ask(value, map.scope)) {
+        if (entry.v !== 'data' || entry.expr.k !== 'map') continue
+        const args = new Arguments(context.evaluator, [{ value: entry.expr }], entry.scope)
+        yieldMcpClient(context, ENTRY, { ...use, args, at: entry.expr.at, scope: entry.scope }, key.v)
+      }
+    }
+  }
 }
 
 type Launch = NonNullable<ReturnType<typeof parseMcpRunner>>

@@ -141,10 +141,11 @@ function toSchema(context: Context, map: MapExpr, scope: Scope): { name: string;
   const schema = isFunction && inner?.k === 'map' ? inner : map
   const isTool = isFunction
     ? literalMember(schema, 'parameters') !== undefined || (schema !== map && literalMember(schema, 'description') !== undefined)
-    : isSchema(literalMember(map, 'input_schema')) || isSchema(literalMember(map, 'inputSchema'))
+    : ['input_schema', 'inputSchema'].some((key) => isSchema(literalMember(map, key), literalMember(map, 'description') !== undefined))
   const name = isTool ? text(literalMember(schema, 'name')) : undefined
   return name && TOOL_NAME.test(name) ? { name, description: text(literalMember(schema, 'description')) } : undefined
 }
 
-const isSchema = (expr: Expr | undefined): boolean =>
-  expr !== undefined && ((expr.k === 'map' && (literalMember(expr, 'type') !== undefined || literalMember(expr, 'properties') !== undefined)) || expr.k === 'call')
+/** A schema written down or built; a name for one where a description stands beside it. */
+const isSchema = (expr: Expr | undefined, isDescribed: boolean): boolean =>
+  expr !== undefined && ((isDescribed && (expr.k === 'name' || expr.k === 'attr')) || (expr.k === 'map' && (literalMember(expr, 'type') !== undefined || literalMember(expr, 'properties') !== undefined)) || expr.k === 'call')

@@ -198,7 +198,7 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
   {
     id: 'sonar',
     provider: 'perplexity',
-    ids: /^(?:sonar(?:-pro|-reasoning(?:-pro)?|-deep-research)?|pplx-\d+b-[\w-]+|llama-3\.1-sonar-[\w-]+)$/i,
+    ids: /^(?:sonar(?:-pro|-reasoning(?:-pro)?|-deep-research|-(?:small|medium|large|huge)-(?:chat|online))?|pplx-\d+b-[\w-]+|llama-3\.1-sonar-[\w-]+)$/i,
     needsContext: true,
   },
   { id: 'solar', provider: 'upstage', ids: /^(?:solar-(?:pro|mini|1)[\w.-]*)$/i, snapshot: /-\d{6}$/i },

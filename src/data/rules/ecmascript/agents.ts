@@ -59,6 +59,11 @@ const MASTRA: readonly Rule[] = [
       prompt('0.instructions', 'instructions', '0.name'),
     ],
   },
+  {
+    from: '@mastra/core',
+    call: calls(['Agent()', 'Mastra().getAgent()', 'Mastra().getAgentById()'], 'generate|stream|generateLegacy|streamLegacy|network'),
+    yields: [prompt('0', 'user')],
+  },
   { from: '@mastra/core', call: 'createTool', yields: [tool('0.id', '0.description', '0.execute')] },
   {
     from: '@mastra/core',

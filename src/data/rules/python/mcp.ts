@@ -56,4 +56,16 @@ export const MCP: readonly Rule[] = [
     call: 'StdioConnection',
     yields: [{ kind: 'mcp-client', command: ['command'], args: ['args'] }],
   },
+  {
+    from: 'langchain_mcp_adapters',
+    call: 'MultiServerMCPClient',
+    yields: [{ kind: 'mcp-clients', at: ['connections', '0'] }],
+  },
+  { from: 'fastmcp', call: 'Client', yields: [{ kind: 'mcp-clients', at: ['transport.mcpServers', '0.mcpServers'] }] },
+  { from: 'mcp_use', call: ['MCPClient', 'MCPClient.from_dict'], yields: [{ kind: 'mcp-clients', at: ['config.mcpServers', '0.mcpServers'] }] },
+  {
+    from: ['claude_agent_sdk', 'claude_code_sdk'],
+    call: 'ClaudeAgentOptions|ClaudeCodeOptions',
+    yields: [{ kind: 'mcp-clients', at: ['mcp_servers'] }],
+  },
 ]
