@@ -3,6 +3,7 @@ import { toAgentComponent, toBaseName } from '../../../src/parse/agent-component
 import { parseFrontMatter, toDescription, toWords } from '../../../src/parse/front-matter.ts'
 import { asArray, asString, getMember, getPath, isObject, type JsonObject } from '../../../src/parse/json.ts'
 import { parseYaml } from '../../../src/parse/yaml.ts'
+import { CREW_FILES, isCrew } from './crew.ts'
 
 /**
  * Prompts that are kept as files of their own: VS Code `*.prompt.md`, GitHub Models `*.prompt.yml`, Prompty
@@ -49,7 +50,8 @@ function collect(file: SourceFile): Found {
   const base = toBaseName(file.path)
   const { ending, format } = FORMATS.find((row) => base.toLowerCase().endsWith(row.ending)) ?? {}
   const text = file.text()
-  if (!ending || !format || text.trim() === '') return {}
+  if (!ending || !format) return collectCrew(file, text)
+  if (text.trim() === '') return {}
   const whole = format === 'github-models' ? parseYaml(text) : undefined
   const front = whole === undefined ? parseFrontMatter(text) : undefined
   const values = isObject(whole) ? whole : front?.values
@@ -70,11 +72,18 @@ function collect(file: SourceFile): Found {
   return { components: [component] }
 }
 
+/** One prompt a file: its entries are told apart by the code that uses them. */
+function collectCrew(file: SourceFile, text: string): Found {
+  if (!isCrew(text)) return {}
+  const properties = { type: 'crewai' }
+  return { components: [toAgentComponent(file, { kind: 'prompt', name: toBaseName(file.path), collector: ID, properties })] }
+}
+
 export const promptFile: FileCollector = {
   id: ID,
-  version: 1,
-  title: 'Prompt files (*.prompt.md, *.prompt.yml, *.prompty, *.prompt)',
-  claim: { suffixes: FORMATS.map(({ ending }) => ending) },
+  version: 2,
+  title: 'Prompt files (*.prompt.md, *.prompt.yml, *.prompty, *.prompt, CrewAI agents.yaml and tasks.yaml)',
+  claim: { suffixes: FORMATS.map(({ ending }) => ending), names: CREW_FILES },
   maxBytes: 4 * 1024 * 1024,
   hash: true,
   collect,
