@@ -11,7 +11,7 @@ export const MAX_SOURCE_BYTES = 2 * 1024 * 1024
  * file is parsed.
  */
 export function outlineOf(text: string, path: string, language: Language): OutlineFacts {
-  return { type: 'outline', path, language, ...READERS[language](text), marks: marksOf(text) }
+  return { type: 'outline', path, language, ...toOwn(READERS[language](text)), marks: marksOf(text) }
 }
 
 /** The outline of what is parsed already; any kind of text may be in it. */
@@ -21,6 +21,9 @@ export function outlineOfModule(module: Module): OutlineFacts {
 }
 
 const ALL_MARKS = MARKS.url | MARKS.schema | MARKS.prompt | MARKS.modelId
+
+/** Parts of a string keep the whole of it in memory; outlines stay, texts must not. */
+const toOwn = (outline: Outline): Outline => JSON.parse(JSON.stringify(outline)) as Outline
 
 type Outline = Pick<OutlineFacts, 'imports' | 'packageName'>
 
