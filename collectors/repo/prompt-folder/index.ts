@@ -22,7 +22,7 @@ const ABOUT = /^(?:readme|changelog|contributing|license|licence|index|notice|se
 
 /** What is said to a model: its role, its task, the form of its answer. */
 const ROLE =
-  /\byou(?:'re| are) (?:an?|the|now|my|working|given|\*\*)|\byour (?:task|job|role|goal|objective|purpose|responsibilit(?:y|ies))\b|\bact as\b|\b(?:respond|reply|answer) (?:only|with|in|using|based)\b|\bgiven the following\b|\bthe user(?:'s)? (?:asks?|question|query|input|request|message)\b|\b(?:an?|the) (?:ai|helpful) assistant\b/i
+  /\byou(?:'re| are) (?:an?|the|now|my|working|given|\*\*)|\byour (?:task|job|role|goal|objective|purpose|responsibilit(?:y|ies))\b|\bact as\b|\b(?:respond|reply|answer) (?:only|with|in|using|based)\b|\bgiven the following\b|\bthe user(?:'s)? (?:asks?|wants?|says|question|query|input|request|message)\b|\b(?:an?|the) (?:ai|helpful) assistant\b/i
 /** `{{ question }}`, `{{.Input}}`, `{context}`, `{% if tools %}`. */
 const HOLE = /\{\{-?\s*[.#/]?\w[\w.]*|\{%|(?<![$\w{])\{[a-z_]\w{1,40}\}/
 const KEYS = new Set(['system_prompt', 'system', 'system_message', 'prompt', 'user_prompt', 'prompt_template', 'template', 'messages', 'instructions'])

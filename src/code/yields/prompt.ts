@@ -32,6 +32,9 @@ export function toPrompt(file: string, name: string, role: string, more: { text:
 /** Names that tell one prompt from another only together with what they stand in. */
 const GENERIC = /^(?:prompt|system|system_?prompt|system_?message|instructions?|messages?|content|text|template)$/i
 
+/** Variables for options say nothing of the prompt in them. */
+const CONTAINER = /^(?:opts?|options|params|kwargs|args|settings|config)$/i
+
 /** Calls that give an agent, a template or a message, as against an answer: `ChatPromptTemplate.fromMessages`, `new Agent`. */
 const MAKES = /[.:](?:from\w*|[A-Z]\w*)$/
 
@@ -43,7 +46,7 @@ function nameFor(value: Text, use: Use, role: string): string {
   const isMade = MAKES.test(use.symbol) || use.siblings?.some(({ kind }) => kind === 'agent')
   // A variable of the same scope holds the answer, unless it holds what was made; one around it names the function.
   const isAnswer = !isMade && use.scope.block.bindings.some(({ name }) => name === use.naming?.name)
-  const around = isAnswer ? undefined : use.naming?.name
+  const around = isAnswer || (owner && CONTAINER.test(use.naming?.name ?? '')) ? undefined : use.naming?.name
   const near = (isMade ? (around ?? owner) : (owner ?? around)) ?? folderName(use.scope.module.path)
   return near ? `${near} ${role} prompt` : `${role} prompt`
 }

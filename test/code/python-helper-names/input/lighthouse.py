@@ -25,3 +25,8 @@ def _keep(keeper, text):
 
 _keep("You keep the light burning through every night.", "fog")
 _keep({"type": "preset", "preset": "claude_code", "append": "Speak as quietly as the fog does."}, "calm")
+
+
+def foghorn():
+    opts = ClaudeAgentOptions(system_prompt="You sound the horn once for each ship in the fog.")
+    return opts
