@@ -30,7 +30,7 @@ function textOf(expr: Expr | undefined): { text: string; isOpen: boolean; expr: 
 }
 
 /**
- * Module-level constants and functions whose name says prompt and whose text reads like one. Weaker evidence than a
+ * Constants and functions of modules and classes whose name says prompt and whose text reads like one. Weaker evidence than a
  * prompt in a call, so the caller asks for an AI library in the same project first.
  */
 export function readNamedPrompts(context: Context, scope: Scope): void {
@@ -41,6 +41,7 @@ export function readNamedPrompts(context: Context, scope: Scope): void {
     add(context, scope, binding.name, fn ? fn.body.returns : binding.value ? [binding.value] : [])
   }
   for (const fn of scope.block.functions) if (isPromptName(fn.name)) add(context, scope, fn.name, fn.body.returns)
+  for (const cls of scope.block.classes) readNamedPrompts(context, scope.ofClass(cls))
 }
 
 function add(context: Context, scope: Scope, name: string, exprs: readonly Expr[]): void {

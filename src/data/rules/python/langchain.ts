@@ -34,6 +34,7 @@ export const LANGCHAIN: readonly Rule[] = [
       prompt('prompt state_modifier messages_modifier'),
     ],
   },
+  { from: 'langgraph', call: 'StateGraph|MessageGraph().compile', yields: agent('langgraph', 'name') },
   { from: 'langgraph', call: 'ToolNode', yields: [tools('tools 0')] },
   {
     from: 'langgraph_supervisor',
@@ -93,6 +94,11 @@ export const LANGCHAIN: readonly Rule[] = [
     from: CORE,
     call: ['SystemMessagePromptTemplate.from_template', 'SystemMessage'],
     yields: [prompt('content template 0')],
+  },
+  {
+    from: CORE,
+    call: ['HumanMessagePromptTemplate.from_template', 'HumanMessage'],
+    yields: [prompt('content template 0', 'user')],
   },
   { from: CORE, call: 'PromptTemplate.from_file', yields: [prompt('template_file 0', 'template')] },
   {
