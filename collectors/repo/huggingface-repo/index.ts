@@ -86,6 +86,10 @@ function collectConfig(file: SourceFile, value: JsonObject): Found {
       dtype: asString(value.dtype) ?? asString(value.torch_dtype),
       quantization: method === undefined ? undefined : bits === undefined ? method : `${method} ${bits}-bit`,
       'context-length': asNumber(value.max_position_embeddings),
+      'hidden-size': asNumber(value.hidden_size),
+      layers: asNumber(value.num_hidden_layers),
+      'attention-heads': asNumber(value.num_attention_heads),
+      'vocabulary-size': asNumber(value.vocab_size),
       'library-version': asString(value.transformers_version),
       // Classes of the repository itself, which run only when remote code is trusted.
       'custom-code': [...new Set(entriesOf(value.auto_map).flatMap(([, item]) => list(item)))],
@@ -180,7 +184,7 @@ function collectCard(file: SourceFile): Found {
       properties: {
         library: asString(values.library_name),
         task: asString(values.pipeline_tag),
-        languages: list(values.language),
+        language: list(values.language),
         tags: list(values.tags),
         'relation-to-base': asString(values.base_model_relation),
         'license-link': asString(values.license_link),
@@ -200,7 +204,7 @@ function collectCard(file: SourceFile): Found {
     name: asString(values.pretty_name) ?? title,
     properties: {
       task: list(values.task_categories),
-      languages: list(values.language),
+      language: list(values.language),
       tags: list(values.tags),
       'size-category': list(values.size_categories),
     },
