@@ -9,8 +9,11 @@ import {
   RESERVED_KEYS,
   type PropertyDefinition,
 } from '../src/bom/properties.ts'
+import { resolveConfig } from '../src/config.ts'
+import { AGENT_SETTINGS } from '../src/data/agent-settings.ts'
 import { KINDS, RELATION_TYPES } from '../src/model/component.ts'
 import { PROBLEM_CODES } from '../src/model/problem.ts'
+import { scan } from '../src/pipeline.ts'
 
 const FILE = join(import.meta.dirname, '../docs/TAXONOMY.md')
 const BEGIN = '<!-- properties: begin -->'
@@ -31,13 +34,13 @@ function render(): string {
     row('---', '---', '---', '---'),
     ...definitions.map(renderDefinition),
     '',
-    'Facts of one kind, in `properties` of the component or service, once per value:',
+    'Facts of one kind, in `properties` of the component or service, once per value. Where places disagree, each value is there:',
     '',
     row('Property', 'Meaning'),
     row('---', '---'),
     ...Object.entries(FACT_PROPERTIES).map(([key, meaning]) => row(`\`waybill:${key}\``, meaning)),
     '',
-    'Facts with an official name:',
+    'Facts with an official name; without a model card they are properties `waybill:<key>`:',
     '',
     row('Key in the model', 'Property in `modelCard.properties`'),
     row('---', '---'),
@@ -70,13 +73,30 @@ describe('docs/TAXONOMY.md', () => {
     expect(text).toContain(`\n| \`${word}\` |`)
   })
 
+  const known = new Set([...Object.keys(FACT_PROPERTIES), ...Object.keys(OFFICIAL_PROPERTIES), ...RESERVED_KEYS])
+  const findUnknown = (keys: Iterable<string>): string[] => [...new Set(keys)].filter((key) => !known.has(key)).sort()
+  const NAMED = 'describe these in src/bom/properties.ts'
+
   test('knows every property that a collector sets', () => {
     const keys = new Set<string>()
     const root = join(import.meta.dirname, 'collectors')
     for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
       if (path.endsWith('expected.json')) collectKeys(JSON.parse(readFileSync(join(root, path), 'utf8')), keys)
     }
-    const known = new Set([...Object.keys(FACT_PROPERTIES), ...Object.keys(OFFICIAL_PROPERTIES), ...RESERVED_KEYS])
-    expect([...keys].filter((key) => !known.has(key)).sort(), 'describe these in src/bom/properties.ts').toEqual([])
+    expect(findUnknown(keys), NAMED).toEqual([])
+  })
+
+  test('knows every property that settings of agents become', () => {
+    const keys = AGENT_SETTINGS.flatMap(({ fields, names }) => [...Object.keys(fields), ...Object.keys(names ?? {})])
+    expect(findUnknown(keys), NAMED).toEqual([])
+  })
+
+  test('knows every property that reading the code and linking packages set', async () => {
+    const roots = ['code', 'collectors'].map((name) => join(import.meta.dirname, name))
+    const { components } = await scan(resolveConfig({ roots, cache: false }, {}, '/'))
+    const keys = new Set(components.flatMap(({ properties }) => Object.keys(properties ?? {})))
+    // Keys of either stage, without which the scan shows nothing.
+    expect([...keys]).toEqual(expect.arrayContaining(['origin', 'pin', 'role', 'task', 'declared', 'egress', 'vendor']))
+    expect(findUnknown(keys), NAMED).toEqual([])
   })
 })
