@@ -18,6 +18,9 @@ const ID_NAME = /model/i
 /** Neighbour keys of price tables and capability maps: reference data, not a choice. */
 const PRICE_KEY = /price|pricing|cost|per_?(?:token|million|1k|1m)|context_?(?:window|length|size)|max_?(?:input|output|tokens)|knowledge_?cutoff|deprecat/i
 
+/** Files of such tables. */
+const PRICE_FILE = /(?:^|[/_.-])(?:costs?|prices?|pricing|billing)[^/]*$/i
+
 /** Neighbour keys of what is shown to a user who chooses. */
 const LABEL_KEY = /^(?:label|title|name|displayName|display_name|modelName|model_name)$/
 const PROVIDER_KEY = /^(?:provider|vendor|platform|providerId|provider_id|gateway)$/
@@ -48,7 +51,7 @@ export function findCandidates(context: Context, program: Program): void {
   }
   if (open.size === 0) return
   for (const outline of program.input.outlines) {
-    const near = outline.marks & MARKS.modelId && !program.isTest(outline.path) ? open.get(projectKey(program, outline)) : undefined
+    const near = outline.marks & MARKS.modelId && !program.isTest(outline.path) && !PRICE_FILE.test(outline.path) ? open.get(projectKey(program, outline)) : undefined
     const module = near && program.module(outline.path)
     if (module) offerAll(candidatesOf(program, module), near)
   }

@@ -1,0 +1,1 @@
+export const FAST_TRACK_MODELS = ['openai/gpt-5-pro']
