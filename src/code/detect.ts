@@ -1,12 +1,13 @@
 import { Arguments } from './arguments.ts'
+import { claimArguments } from './claimed.ts'
 import type { Context, Use } from './context.ts'
 import { toCallee, toFrame } from './evaluate-call.ts'
 import { memberOf } from './evaluate-member.ts'
 import type { Arg, ClassDef, Expr, FunctionDef, Module } from './ir.ts'
 import { handedOn } from './handed-on.ts'
 import { readLiteral } from './literals.ts'
-import { claimArguments, noteRequestBody, readRequest, readRequestBodies } from './request-bodies.ts'
-import { matchRules } from './rule-index.ts'
+import { noteRequestBody, readRequest, readRequestBodies } from './request-bodies.ts'
+import { hasRulesFor, matchRules } from './rule-index.ts'
 import type { Yield } from './rules.ts'
 import type { Frame, Scope } from './scope.ts'
 import { via, type SymbolValue, type Value } from './value.ts'
@@ -69,8 +70,8 @@ function readComposite(context: Context, literal: Extract<Expr, { k: 'map' }>, a
 function applySymbol(context: Context, callee: SymbolValue, call: { args: readonly Arg[]; at: number; scope: Scope; naming?: Naming }): void {
   const path = toCallee(callee.path)
   const yields = matchRules(call.scope.module.language, path, 'call')
+  if (hasRulesFor(call.scope.module.language, path)) claimArguments(call.args)
   if (yields.length === 0) return
-  claimArguments(call.args)
   const args = new Arguments(context.evaluator, call.args, call.scope, callee.origin)
   applyYields(context, yields, { symbol: path, at: call.at, scope: call.scope, args, naming: call.naming })
 }

@@ -28,6 +28,8 @@ function transparent(evaluator: Evaluator, call: Call, scope: Scope): Value[] | 
   const { fn, args } = call
   if (fn.k === 'name' && TRANSPARENT_FUNCTIONS.has(fn.id) && args[0] && scope.find(fn.id).length === 0)
     return evaluator.evaluate(args[0].value, scope)
+  if (fn.k === 'name' && fn.id === 'URL' && args.length === 1 && scope.module.language === 'ecmascript' && scope.find('URL').length === 0)
+    return evaluator.evaluate(args[0]!.value, scope)
   if (fn.k !== 'attr') return undefined
   if (fn.of.k === 'name' && fn.of.id === 'Object' && TRANSPARENT_METHODS.has(fn.name) && args[0]) return evaluator.evaluate(args[0].value, scope)
   if (TRANSPARENT_METHODS.has(fn.name) && args.length === 0) {

@@ -1,5 +1,6 @@
 import { findProvider, findProviderByHost } from '../data/providers.ts'
 import { Arguments, literalMember } from './arguments.ts'
+import { claim, isClaimed } from './claimed.ts'
 import { eachText, placesOf, type Context, type Use } from './context.ts'
 import type { Arg, Expr, Module } from './ir.ts'
 import { formOf, toModel } from './model-id.ts'
@@ -36,13 +37,6 @@ export function noteRequestBody(map: MapExpr, scope: Scope): void {
   if (literalMember(map, 'model') && INPUTS.some((key) => literalMember(map, key))) requestsOf(scope.module).bodies.push({ map, scope })
 }
 
-const CLAIMED = new WeakSet<Expr>()
-
-/** What is given to a call that a rule reads is no body of a request of one's own. */
-export function claimArguments(args: readonly Arg[]): void {
-  for (const { value } of args) if (value.k === 'map') CLAIMED.add(value)
-}
-
 /** `fetch('https://api.openai.com/v1/realtime/sessions', { body: JSON.stringify({ model: … }) })`: the call names both. */
 export function readRequest(context: Context, { args }: Extract<Expr, { k: 'call' }>, scope: Scope): void {
   const [url, ...rest] = args
@@ -50,7 +44,7 @@ export function readRequest(context: Context, { args }: Extract<Expr, { k: 'call
   const body = rest.flatMap(({ value }) => findBody(value) ?? [])[0]
   const provider = body && providerAt(url.value)
   if (!provider) return
-  CLAIMED.add(body)
+  claim(body)
   readBody(context, body, scope, provider)
 }
 
@@ -75,7 +69,7 @@ export function readRequestBodies(context: Context, module: Module): void {
   const { providers, bodies } = requestsOf(module)
   const [provider] = providers
   if (provider === undefined || providers.size > 1 || findProvider(provider)?.kind === 'vector-store') return
-  for (const { map, scope } of bodies) if (!CLAIMED.has(map)) readBody(context, map, scope, provider)
+  for (const { map, scope } of bodies) if (!isClaimed(map)) readBody(context, map, scope, provider)
 }
 
 function readBody(context: Context, map: MapExpr, scope: Scope, provider: string): void {

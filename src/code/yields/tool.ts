@@ -7,6 +7,7 @@ import type { ArgPath, Yield } from '../rules.ts'
 import type { Scope } from '../scope.ts'
 import type { Value } from '../value.ts'
 import { literalMember } from '../arguments.ts'
+import { isClaimed } from '../claimed.ts'
 
 type MapExpr = Extract<Expr, { k: 'map' }>
 
@@ -125,7 +126,7 @@ function addKeyed(context: Context, map: Extract<Expr, { k: 'map' }>, scope: Sco
  * unmistakable, so no call is needed.
  */
 export function addToolSchema(context: Context, map: MapExpr, scope: Scope): void {
-  const schema = toSchema(context, map, scope)
+  const schema = isClaimed(map) ? undefined : toSchema(context, map, scope)
   if (!schema) return
   addTool(context, schema.name, scope.module.path, {
     description: schema.description,
@@ -146,6 +147,8 @@ function toSchema(context: Context, map: MapExpr, scope: Scope): { name: string;
   return name && TOOL_NAME.test(name) ? { name, description: text(literalMember(schema, 'description')) } : undefined
 }
 
-/** A schema written down or built; a name for one where a description stands beside it. */
-const isSchema = (expr: Expr | undefined, isDescribed: boolean): boolean =>
-  expr !== undefined && ((isDescribed && (expr.k === 'name' || expr.k === 'attr')) || (expr.k === 'map' && (literalMember(expr, 'type') !== undefined || literalMember(expr, 'properties') !== undefined)) || expr.k === 'call')
+/** A schema written down; one that is built or named where a description stands beside it. Flows have schemas as well. */
+function isSchema(expr: Expr | undefined, isDescribed: boolean): boolean {
+  if (expr?.k === 'map') return literalMember(expr, 'type') !== undefined || literalMember(expr, 'properties') !== undefined
+  return isDescribed && (expr?.k === 'name' || expr?.k === 'attr' || expr?.k === 'call')
+}
