@@ -10,6 +10,7 @@ import { ecmascriptSource } from './repo/ecmascript-source/index.ts'
 import { envFile } from './repo/env-file/index.ts'
 import { gguf } from './repo/gguf/index.ts'
 import { gitLfsPointer } from './repo/git-lfs-pointer/index.ts'
+import { githubActions } from './repo/github-actions/index.ts'
 import { goMod } from './repo/go-mod/index.ts'
 import { goSource } from './repo/go-source/index.ts'
 import { huggingfaceRepo } from './repo/huggingface-repo/index.ts'
@@ -55,6 +56,7 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   envFile,
   gguf,
   gitLfsPointer,
+  githubActions,
   goMod,
   goSource,
   huggingfaceRepo,
