@@ -86,6 +86,7 @@ const GENKIT: readonly Rule[] = [
     yields: [
       model('any', '0.model', { form: 'slash', task: 'chat' }),
       prompt('0.system'),
+      prompt('0.prompt 0', 'user'),
       messages('0.messages'),
       tools('0.tools'),
     ],

@@ -19,6 +19,7 @@ export const AI_SDK: readonly Rule[] = [
     yields: [
       model('vercel', '0.model', { form: 'slash', task: 'chat' }),
       prompt('0.system 0.instructions'),
+      prompt('0.prompt', 'user'),
       messages('0.messages'),
       tools('0.tools'),
     ],
