@@ -6,6 +6,7 @@ import type { ClaimIndex } from './claims.ts'
 import { limitOf, runCollector, toSource } from './collect-file.ts'
 import { Content } from './content.ts'
 import { scopeOf } from './scope.ts'
+import { MemoryWatch } from './memory.ts'
 import { OpenFile } from './read.ts'
 import type { WalkedFile } from './walk.ts'
 
@@ -26,13 +27,16 @@ export function toHost(files: readonly WalkedFile[], claims: ClaimIndex): Record
       file && withFile(file, (open) => (open.size > maxBytes ? undefined : new Content(open.head(open.size)).text()))
     )
   }
+  const memory = new MemoryWatch()
   const problems = new Map<string, Problem[]>()
   const toHash = (text: string | undefined): string | null => (text === undefined ? null : hash('sha256', text))
   return {
     has: (path) => byPath.has(path),
     load: (path) => {
       const file = byPath.get(path)
-      return file && loadModule(file, claims, problems)
+      if (!file) return undefined
+      memory.afterParse()
+      return loadModule(file, claims, problems)
     },
     text: (path, maxBytes) => {
       const text = readText(path, maxBytes)
