@@ -40,7 +40,8 @@ function mergeComponents(all: readonly Component[]): Component[] {
 function mergeGroup(group: readonly Component[]): Component {
   const parts = group.length === 1 ? group : sortParts(group)
   const first = parts[0]!
-  const aliases = union(parts, (part) => part.aliases)
+  // What one place calls it and another does not is a name too: a graph and the agent it is served as.
+  const aliases = union(parts, (part) => [...(part.aliases ?? []), ...(part.name === first.name ? [] : [part.name])])
   const licenses = union(parts, (part) => part.licenses)
   const endpoints = union(parts, (part) => part.endpoints)
   const hashes = distinct(parts.flatMap((part) => part.hashes ?? []))

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { findProvider } from '../../../src/data/providers.ts'
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
 import type { Component } from '../../../src/model/component.ts'
@@ -22,10 +23,12 @@ const TARGET = /^[\w@./-]{1,300}:[\w.]{1,100}$/
 function toAgent(name: string, value: JsonValue, evidence: Evidence): Component | undefined {
   const target = asString(value) ?? asString(getMember(value, 'path'))
   if (target === undefined || !TARGET.test(target)) return undefined
+  const variable = target.slice(target.indexOf(':') + 1)
   const description = asString(getMember(value, 'description'))
   return {
     kind: 'agent',
-    ref: toRef('agent', evidence.file, name),
+    // The same identity as the graph has where code makes it.
+    ref: toRef('agent', posix.join(posix.dirname(evidence.file), target.slice(0, target.indexOf(':'))), variable),
     name,
     ...(description !== undefined && { description }),
     properties: toProperties({ framework: 'langgraph', entry: target }),
