@@ -7,8 +7,8 @@ export const MAX_SOURCE_BYTES = 2 * 1024 * 1024
 
 /**
  * The outline of a source file: what it imports and which kinds of text it holds, read off the bytes without a parse.
- * It says more than is true (an import in a comment counts), never less, because all that follows from it is whether the
- * file is parsed.
+ * It says more than is true (an import in a comment counts), not less, because all that follows from it is whether the
+ * file is parsed. What nobody writes is left: blanks within a dotted name of Python, escaped quotes in a specifier.
  */
 export function outlineOf(text: string, path: string, language: Language): OutlineFacts {
   return { type: 'outline', path, language, ...toOwn(READERS[language](text)), marks: marksOf(text) }
@@ -27,10 +27,23 @@ const toOwn = (outline: Outline): Outline => JSON.parse(JSON.stringify(outline))
 
 type Outline = Pick<OutlineFacts, 'imports' | 'packageName'>
 
-const READERS: Record<Language, (text: string) => Outline> = { python: readPython, ecmascript: readEcmascript, go: readGo }
+const READERS: Record<Language, (text: string) => Outline> = {
+  python: readPython,
+  ecmascript: readEcmascript,
+  go: readGo,
+}
 
-const ECMASCRIPT =
-  /\bfrom\s*(['"])([^'"\n]{1,300})\1|\b(?:require|import)\s*\(\s*(['"`])([^'"`\n]{1,300})\3|\bimport\s*(['"])([^'"\n]{1,300})\5/g
+/** Blanks and comments, in time linear in the text: each piece begins with a character that the others exclude. */
+const COMMENT = String.raw`(?:/\*[^*]{0,300}(?:\*(?!/)[^*]{0,300}){0,20}\*/|//[^\n]{0,2000}\n)`
+const GAP = String.raw`\s*(?:${COMMENT}\s*){0,10}`
+const ECMASCRIPT = new RegExp(
+  [
+    String.raw`\bfrom${GAP}(['"])([^'"\n]{1,300})\1`,
+    String.raw`\b(?:require|import)\s*\(${GAP}(['"${'`'}])([^'"${'`'}\n]{1,300})\3`,
+    String.raw`\bimport${GAP}(['"])([^'"\n]{1,300})\5`,
+  ].join('|'),
+  'g',
+)
 
 function readEcmascript(text: string): Outline {
   const imports: OutlineImport[] = []
@@ -44,30 +57,63 @@ function readEcmascript(text: string): Outline {
   return { imports }
 }
 
-/** Names between `import` or `export` and `from`; undefined where anything may come through. */
+const OPENING = /^(?:import|export)\s*(?:type\s*)?\{([^{}]*)\}\s*$/
+const ANY_COMMENT = /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)|\/\/[^\n]*/g
+
+/** Names between `import` or `export` and `from`; undefined where anything may come through, or a comment confuses. */
 function namesOf(before: string): string[] | undefined {
   const start = Math.max(before.lastIndexOf('import'), before.lastIndexOf('export'))
-  const open = start < 0 ? -1 : before.indexOf('{', start)
-  if (open < 0) return undefined
-  const isWhole = /^(?:import|export)\s*(?:type\s*)?$/.test(before.slice(start, open))
-  if (!isWhole) return undefined
-  return [...before.slice(open).matchAll(/([\w$]+)(?:\s+as\s+[\w$]+)?/g)].map((each) => each[1]!)
+  const line = start < 0 ? '' : before.slice(before.lastIndexOf('\n', start) + 1, start)
+  const list = start < 0 || /\/[/*]/.test(line) ? undefined : OPENING.exec(before.slice(start))?.[1]
+  return list?.replace(ANY_COMMENT, ' ').split(',').flatMap(toNames)
 }
 
-const PYTHON = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b([ \t]*\([^)]{0,4000}|[^\n]*)|import[ \t]+([^\n#;]+))/gm
+/** `type A as b` is `A`, and `type` may be a name itself. */
+function toNames(part: string): string[] {
+  const [first, second] = part.replaceAll(/['"]/g, '').trim().split(/\s+/)
+  if (!first) return []
+  return first === 'type' && second !== undefined ? [first, second] : [first]
+}
+
+/** A statement begins a line or follows `;` or, as in `try: import x`, `:`; a backslash joins lines. */
+const BLANK = String.raw`(?:[ \t\f]|\\\r?\n)`
+const DOTTED = String.raw`[^\s.;:#()\\,'"=][^\s;:#()\\,'"=]*`
+const LINE = String.raw`(?:[^\n\\;#]+|\\(?:\r?\n)?){0,200}`
+const LIST = String.raw`\((?:[\w\s,*\u0080-\uffff]+|#[^\n]*|\\){0,2000}`
+const PYTHON = new RegExp(
+  String.raw`(?:^|[;:])[ \t\f]*(?:` +
+    String.raw`from(?:${BLANK}+|(?=\.))(?:(\.+)${BLANK}*|(\.*${DOTTED})${BLANK}+)import\b${BLANK}*(${LIST}|${LINE})|` +
+    String.raw`import${BLANK}+(${LINE}))`,
+  'gm',
+)
+const PYTHON_NAME = /([^\s,()\\]+)(?:[\s\\]+as[\s\\]+[^\s,()\\]+)?/g
+const PYTHON_WORD = /[^\s,()\\]+/
 
 function readPython(text: string): Outline {
   const imports: OutlineImport[] = []
-  for (const [, from, names, modules] of text.matchAll(PYTHON)) {
-    if (from !== undefined) imports.push({ from, names: [...(names ?? '').matchAll(/([\w*]+)(?:\s+as\s+\w+)?/g)].map((each) => each[1]!) })
-    else for (const each of modules!.split(',')) imports.push({ from: each.trim().split(/\s/)[0]! })
+  for (const [, dots, module, names, modules] of text.matchAll(PYTHON)) {
+    const from = dots ?? module
+    const list = (names ?? modules ?? '').replaceAll(/#[^\n]*/g, '')
+    if (from !== undefined) imports.push({ from, names: [...list.matchAll(PYTHON_NAME)].map((each) => each[1]!) })
+    else for (const each of list.split(',')) imports.push(...toModules(each))
   }
   return { imports }
 }
 
-const GO_IMPORT = /^import\s*(?:\(([^)]*)\)|((?:[\w.]+[ \t]+)?"[^"\n]+"))/gm
-const GO_SPEC = /(?:([\w.]+)[ \t]+)?"([^"\n]+)"/g
-const GO_SELECTOR = /\b([A-Za-z_]\w*)\.([A-Z]\w*)/g
+/** `a.b` is a module of its own and, unless renamed, binds `a`. Nothing stands after a trailing comma. */
+function toModules(part: string): OutlineImport[] {
+  const from = PYTHON_WORD.exec(part)?.[0]
+  if (from === undefined) return []
+  const dot = from.indexOf('.')
+  return dot > 0 ? [{ from }, { from: from.slice(0, dot) }] : [{ from }]
+}
+
+const GO_IMPORT = /(?:^|;)[ \t]*import\b/gm
+const GO_SPEC = new RegExp(
+  String.raw`[\s;(]*(?:${COMMENT}[\s;]*){0,100}(?:([^\s"${'`'};()/]+)\s*)?(?:"([^"\n]+)"|${'`'}([^${'`'}\n]+)${'`'})`,
+  'y',
+)
+const GO_SELECTOR = /\b([A-Za-z_]\w*)\.\s*([A-Z]\w*)/g
 
 function readGo(text: string): Outline {
   const used = new Map<string, Set<string>>()
@@ -77,13 +123,28 @@ function readGo(text: string): Outline {
     else used.set(alias!, new Set([name!]))
   }
   const imports: OutlineImport[] = []
-  for (const [, group, single] of text.matchAll(GO_IMPORT))
-    for (const [, alias, from] of (group ?? single!).matchAll(GO_SPEC)) {
-      const names = alias === '.' ? undefined : used.get(alias ?? defaultAlias(from!))
-      imports.push(names ? { from: from!, names: [...names] } : { from: from! })
-    }
-  const packageName = /^package[ \t]+(\w+)/m.exec(text)?.[1]
+  for (const { alias, from } of goSpecs(text)) {
+    const names = alias === '.' ? undefined : used.get(alias ?? defaultAlias(from))
+    imports.push(names ? { from, names: [...names] } : { from })
+  }
+  const packageName = /^[ \t]*(?:\/\*[^*\n]*\*\/[ \t]*)?package[ \t]+(\w+)/m.exec(text)?.[1]
   return { imports, ...(packageName ? { packageName } : {}) }
+}
+
+/** One after another from each `import` on, in parentheses or not, until something else stands there. */
+function goSpecs(text: string): { alias: string | undefined; from: string }[] {
+  const specs: { alias: string | undefined; from: string }[] = []
+  for (let end = 0; ;) {
+    GO_IMPORT.lastIndex = end
+    const start = GO_IMPORT.exec(text)
+    if (!start) return specs
+    end = start.index + start[0].length
+    GO_SPEC.lastIndex = end
+    for (let spec = GO_SPEC.exec(text); spec; spec = GO_SPEC.exec(text)) {
+      specs.push({ alias: spec[1], from: spec[2] ?? spec[3]! })
+      end = GO_SPEC.lastIndex
+    }
+  }
 }
 
 /** Last element of the path, as most packages are named; where it is not, the import counts as a whole. */
@@ -91,8 +152,10 @@ const defaultAlias = (from: string): string => /([^/]+?)(?:\/v\d+)?$/.exec(from)
 
 /** Cheap tests, each for one of the readings that need no import. */
 const SCHEMA = /input_?[sS]chema\b|["']?type["']?\s{0,3}:\s{0,3}["']function["']/
-const PROMPT = /(?:prompt|instructions?|system_?(?:message|template|text))\w{0,60}["']?\s{0,8}(?::[^=\n]{0,80})?=|(?:def|function|func)\s{1,8}\w{0,60}prompt\w{0,60}\s{0,3}\(/i
-const MODEL_ID = /["'`](?:[\w.-]{1,60}[/:])?(?:gpt|o[134]|chatgpt|claude|gemini|gemma|llama|mistral|mixtral|codestral|command|grok|deepseek|qwen|glm|kimi|nova|phi|sonar|text-embedding|voyage|jina|embed)[\w.:@-]*["'`]/i
+const PROMPT =
+  /(?:prompt|instructions?|system_?(?:message|template|text))\w{0,60}["']?\s{0,8}(?::[^=\n]{0,80})?=|(?:def|function|func)\s{1,8}\w{0,60}prompt\w{0,60}\s{0,3}\(/i
+const MODEL_ID =
+  /["'`](?:[\w.-]{1,60}[/:])?(?:gpt|o[134]|chatgpt|claude|gemini|gemma|llama|mistral|mixtral|codestral|command|grok|deepseek|qwen|glm|kimi|nova|phi|sonar|text-embedding|voyage|jina|embed)[\w.:@-]*["'`]/i
 const URL_HOST = /\b(?:https?|wss?):\/\/([\w.-]{3,200})|\bhf:\/\//g
 
 function marksOf(text: string): number {
