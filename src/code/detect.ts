@@ -7,6 +7,7 @@ import type { Arg, ClassDef, Expr, FunctionDef, Module } from './ir.ts'
 import { handedOn } from './handed-on.ts'
 import { readLiteral } from './literals.ts'
 import { noteRequestBody, readRequest, readRequestBodies } from './request-bodies.ts'
+import { whenReceiverIsKnown } from './receivers.ts'
 import { hasRulesFor, matchRules } from './rule-index.ts'
 import type { Yield } from './rules.ts'
 import type { Frame, Scope } from './scope.ts'
@@ -53,7 +54,10 @@ export function detectModule(context: Context, module: Module, sites: CallSites)
 
 function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { scope: Scope; naming?: Naming; sites: CallSites }): void {
   const { scope, naming, sites } = at
-  for (const callee of context.evaluator.askCallee(call.fn, scope)) {
+  const callees = context.evaluator.askCallee(call.fn, scope)
+  if (!callees.some(({ v }) => v === 'symbol'))
+    whenReceiverIsKnown(context, call.fn, { scope, position: 'call' }, (symbol) => applySymbol(context, symbol, { args: call.args, at: call.at, scope, naming }))
+  for (const callee of callees) {
     if (callee.v === 'symbol') applySymbol(context, callee, { args: call.args, at: call.at, scope, naming })
     else recordSite(context, callee, { args: call.args, scope }, sites)
     if (callee.v === 'class') applyBases(context, callee, { args: call.args, at: call.at, scope, naming })
@@ -122,12 +126,14 @@ function readDefinitions(context: Context, scope: Scope): void {
 
 function applyDecorator(context: Context, decorator: Expr, scope: Scope, decorated: NonNullable<Use['decorated']>): void {
   const [callee, args] = decorator.k === 'call' ? [decorator.fn, decorator.args] : [decorator, []]
-  for (const value of [...context.evaluator.askCallee(callee, scope), ...overridden(context, callee, scope)]) {
-    if (value.v !== 'symbol') continue
-    const yields = matchRules(scope.module.language, value.path, 'decorator')
-    if (yields.length === 0) continue
-    applyYields(context, yields, { symbol: value.path, at: decorated.at, scope, args: new Arguments(context.evaluator, args, scope, value.origin), naming: undefined, decorated })
+  const apply = (symbol: SymbolValue): void => {
+    const yields = matchRules(scope.module.language, symbol.path, 'decorator')
+    if (yields.length === 0) return
+    applyYields(context, yields, { symbol: symbol.path, at: decorated.at, scope, args: new Arguments(context.evaluator, args, scope, symbol.origin), naming: undefined, decorated })
   }
+  const symbols = [...context.evaluator.askCallee(callee, scope), ...overridden(context, callee, scope)].filter((value) => value.v === 'symbol')
+  for (const symbol of symbols) apply(symbol)
+  if (symbols.length === 0) whenReceiverIsKnown(context, callee, { scope, position: 'decorator' }, apply)
 }
 
 /** The library's method behind one that a repository class overrides: `@server.tool` of a subclass of the library's server. */

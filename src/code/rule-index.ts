@@ -70,6 +70,7 @@ class RuleIndex {
   #compiled = new Map<string, Patterns>()
   #matches = new Map<string, readonly Yield[]>()
   #heads = new Map<string, ReadonlySet<string> | undefined>()
+  #ends = new Map<Position, ReadonlySet<string>>()
   #language: Language
 
   constructor(language: Language) {
@@ -111,6 +112,16 @@ class RuleIndex {
     return this.#heads.get(root)
   }
 
+  /** Names that the patterns of any library end with. */
+  ends(position: Position): ReadonlySet<string> {
+    let names = this.#ends.get(position)
+    if (!names) {
+      const rules = [...this.#byRoot.values()].flat()
+      this.#ends.set(position, (names = new Set(rules.flatMap((rule) => list(rule[position]).flatMap(lastNames)))))
+    }
+    return names
+  }
+
   match(path: string, position: Position): readonly Yield[] {
     const root = rootOf(this.#language, path)
     if (!this.roots.has(root)) return []
@@ -144,6 +155,11 @@ export function mayStartRule(language: Language, specifier: string, names: reado
   if (!hasRulesFor(language, specifier)) return false
   const heads = names && language === 'ecmascript' ? indexOf(language).heads(rootOf(language, specifier)) : undefined
   return heads === undefined || names!.some((name) => heads.has(name))
+}
+
+/** True when the pattern of some rule ends with this name. */
+export function mayEndRule(language: Language, name: string, position: Position): boolean {
+  return indexOf(language).ends(position).has(name)
 }
 
 /** What a symbol names when it is called, used as decorator, or derived from. */
