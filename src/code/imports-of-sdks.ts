@@ -4,7 +4,7 @@ import type { OutlineFacts } from '../model/facts.ts'
 import { toGoPurl, toNpmPurl, toPypiPurl } from '../model/identity.ts'
 import type { Context } from './context.ts'
 import { toEvidence } from './findings.ts'
-import type { Import, Module } from './ir.ts'
+import type { Module } from './ir.ts'
 import { isOtherLibrary } from './resolve-python.ts'
 
 const ECOSYSTEMS = { python: 'pypi', ecmascript: 'npm', go: 'golang' } as const

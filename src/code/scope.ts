@@ -50,16 +50,15 @@ export class Scope {
 
   /** The class whose method this scope is in, with the scope the class is defined in. */
   get enclosingClass(): { cls: ClassDef; scope: Scope } | undefined {
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent)
-      if (scope.cls && scope.parent) return { cls: scope.cls, scope: scope.parent }
-    return undefined
+    return this.cls && this.parent ? { cls: this.cls, scope: this.parent } : this.parent?.enclosingClass
   }
 
   /** Definitions of a name, innermost scope first; class bodies are not visible from the functions inside them. */
   find(name: string): Definition[] {
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
-      if (scope.cls && scope !== this) continue
-      const found = scope.names.get(name)
+    const own = this.names.get(name)
+    if (own) return own
+    for (let { parent: scope } = this; scope; scope = scope.parent) {
+      const found = scope.cls ? undefined : scope.names.get(name)
       if (found) return found
     }
     return []
