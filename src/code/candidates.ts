@@ -1,12 +1,10 @@
 import { findProvider, matchModelFamily } from '../data/providers.ts'
-import { MARKS } from '../model/facts.ts'
 import type { Context, OpenModel } from './context.ts'
 import { toEvidence } from './findings.ts'
-import { lineOf, type At, type Expr, type Module } from './ir.ts'
+import { lineOf, type At, type Expr, type Language } from './ir.ts'
 import type { Program } from './program.ts'
 import type { Scope } from './scope.ts'
 import { dirname } from './program.ts'
-import { readRoutedSettings } from './routed-settings.ts'
 import { walkScope } from './walk.ts'
 
 /** Above this many ids a file is a catalogue (price table, capability map), not a choice offered to users. */
@@ -32,8 +30,13 @@ interface Candidate {
   /** The key or constant says that it is a model. */
   isNamed: boolean
   at: At
-  scope: Scope
   what: string
+}
+
+export interface CandidateList {
+  path: string
+  language: Language
+  candidates: readonly Candidate[]
 }
 
 /**
@@ -42,7 +45,6 @@ interface Candidate {
  * resolution, when they have the exact form that the open call needs.
  */
 export function findCandidates(context: Context, program: Program): void {
-  if (context.findings.components.some(({ kind }) => kind === 'model' || kind === 'sdk')) readRoutedSettings(context)
   const open = new Map<string, OpenModel[]>()
   for (const each of context.openModels) {
     if (!each.isChoice || program.isTest(each.path)) continue
@@ -50,27 +52,26 @@ export function findCandidates(context: Context, program: Program): void {
     open.set(key, [...(open.get(key) ?? []), each])
   }
   if (open.size === 0) return
-  for (const outline of program.input.outlines) {
-    const near = outline.marks & MARKS.modelId && !program.isTest(outline.path) && !PRICE_FILE.test(outline.path) ? open.get(projectKey(program, outline)) : undefined
-    const module = near && program.module(outline.path)
-    if (module) offerAll(candidatesOf(program, module), near)
+  for (const list of context.lists) {
+    const near = open.get(projectKey(program, list))
+    if (near) offerAll(list, near)
   }
 }
 
-function offerAll(candidates: readonly Candidate[], near: readonly OpenModel[]): void {
-  if (candidates.length === 0 || candidates.length > MAX_IDS) return
+function offerAll(list: CandidateList, near: readonly OpenModel[]): void {
+  const { candidates } = list
   const isChoice = candidates.some((each) => near.some((sink) => fits(each, sink)))
-  if (isChoice) for (const candidate of candidates) offer(candidate, near)
+  if (isChoice) for (const candidate of candidates) offer(list, candidate, near)
 }
 
-function offer(candidate: Candidate, near: readonly OpenModel[]): void {
-  const { text, at, scope, what } = candidate
+function offer(list: CandidateList, candidate: Candidate, near: readonly OpenModel[]): void {
+  const { text, at, what } = candidate
   // The first call that fits shows the model; a list of twenty ids and ten calls are not two hundred places.
   const fitting = near.filter((sink) => fits(candidate, sink) || isRouted(candidate, sink))
   const [first, ...others] = [...fitting.filter(isGateway), ...fitting.filter((sink) => !isGateway(sink))]
   if (!first) return
-  const step = { file: scope.module.path, line: lineOf(at), what }
-  first.accept(text, [{ file: first.evidence.file, line: first.evidence.line ?? 1, what: first.reason }, step], toEvidence(scope.module, at, { usage: 'configured' }))
+  const step = { file: list.path, line: lineOf(at), what }
+  first.accept(text, [{ file: first.evidence.file, line: first.evidence.line ?? 1, what: first.reason }, step], toEvidence(list, at, { usage: 'configured' }))
   for (const sink of [first, ...others]) sink.isAnswered = true
 }
 
@@ -125,27 +126,25 @@ function isRouted({ text }: Candidate, sink: OpenModel): boolean {
   return match !== null && findProvider(match[1]!) !== undefined
 }
 
-const CANDIDATES = new WeakMap<Module, Candidate[]>()
-
-function candidatesOf(program: Program, module: Module): Candidate[] {
-  const known = CANDIDATES.get(module)
-  if (known) return known
-  const found: Candidate[] = []
-  CANDIDATES.set(module, found)
-  walkScope(program.scope(module), {
+/** Ids that a module lists or names; undefined when there are none, or so many that it is a catalogue. */
+export function candidatesOf(root: Scope): CandidateList | undefined {
+  const candidates: Candidate[] = []
+  walkScope(root, {
     call: () => {},
     text: () => {},
-    map: (expr, scope) => fromMap(expr, scope, found),
-    scope: (scope) => fromBindings(scope, found),
+    map: (expr) => fromMap(expr, candidates),
+    scope: (scope) => fromBindings(scope, candidates),
   })
-  return found
+  const { path, language } = root.module
+  if (PRICE_FILE.test(path)) return undefined
+  return candidates.length > 0 && candidates.length <= MAX_IDS ? { path, language, candidates } : undefined
 }
 
 /** An id has a version or an owner in it; beside its provider, `mistral-small-latest` is one as well. */
 const looksLikeId = (text: string, provider?: string): boolean =>
   text.length < 100 && /^[\w.:/@-]+$/.test(text) && (provider === undefined ? /\d|\// : /[\d/-]/).test(text)
 
-function fromMap({ entries }: Extract<Expr, { k: 'map' }>, scope: Scope, found: Candidate[]): void {
+function fromMap({ entries }: Extract<Expr, { k: 'map' }>, found: Candidate[]): void {
   const has = (pattern: RegExp): boolean => entries.some(({ key }) => key?.k === 'str' && pattern.test(key.v))
   if (has(PRICE_KEY) && !has(LABEL_KEY)) return
   const named = entries.flatMap(({ key, value }) => (key?.k === 'str' && PROVIDER_KEY.test(key.v) && value.k === 'str' ? [value.v] : []))[0]
@@ -153,15 +152,15 @@ function fromMap({ entries }: Extract<Expr, { k: 'map' }>, scope: Scope, found: 
   const isId = has(OWN_ID_KEY)
   for (const { key, value } of entries)
     if (key?.k === 'str' && ID_KEY.test(key.v) && !(isId && LABEL_KEY.test(key.v)) && value.k === 'str' && looksLikeId(value.v, provider))
-      found.push({ text: value.v, ...(provider ? { provider } : {}), isNamed: ID_NAME.test(key.v), at: value.at, scope, what: `listed under ${key.v}` })
+      found.push({ text: value.v, ...(provider ? { provider } : {}), isNamed: ID_NAME.test(key.v), at: value.at, what: `listed under ${key.v}` })
 }
 
 function fromBindings(scope: Scope, found: Candidate[]): void {
   for (const { name, value, on } of scope.block.bindings) {
     if (on || !value || !ID_NAME.test(name)) continue
-    if (value.k === 'str' && looksLikeId(value.v)) found.push({ text: value.v, isNamed: true, at: value.at, scope, what: `constant ${name}` })
+    if (value.k === 'str' && looksLikeId(value.v)) found.push({ text: value.v, isNamed: true, at: value.at, what: `constant ${name}` })
     if (value.k === 'list')
       for (const item of value.items)
-        if (item.k === 'str' && looksLikeId(item.v)) found.push({ text: item.v, isNamed: true, at: item.at, scope, what: `listed in ${name}` })
+        if (item.k === 'str' && looksLikeId(item.v)) found.push({ text: item.v, isNamed: true, at: item.at, what: `listed in ${name}` })
   }
 }

@@ -1,3 +1,5 @@
+import type { Callers } from './callers.ts'
+import type { CandidateList } from './candidates.ts'
 import { toLabel, type Evaluator } from './evaluate.ts'
 import type { Arguments } from './arguments.ts'
 import { toEvidence, type Findings } from './findings.ts'
@@ -26,18 +28,6 @@ export interface Use {
   isBase?: true
 }
 
-/** A value that is decided by the callers of a function of the repository. */
-export interface Sink {
-  fn: FunctionDef
-  name: string
-  key: string | undefined
-  depth: number
-  /** Called with the values each caller passes. */
-  accept: (values: Value[]) => void
-  /** Callers found so far, so that each is asked once. */
-  seen: Set<object>
-}
-
 /** What detection shares while it runs. */
 export interface Context {
   evaluator: Evaluator
@@ -45,10 +35,16 @@ export interface Context {
   findings: Findings
   /** Prompts known by their name alone. */
   named: Findings
-  sinks: Sink[]
+  /** Models that settings name, see `routed-settings.ts`. */
+  settings: Findings
+  /** Ids that modules list, for calls whose model stays open. */
+  lists: CandidateList[]
+  callers: Callers
   /** Questions to answer when all callers are known: uses whose value may still be open. */
   pending: (() => void)[]
   /** Uses of a model whose name stays open, for the search of candidate lists. */
+  /** What can be settled only when every module has been read. */
+  atEnd: (() => void)[]
   openModels: OpenModel[]
 }
 
@@ -128,7 +124,7 @@ export function eachText(
       }
       else if (value.v === 'param' && depth < 4) {
         reason = `parameter ${value.key ?? value.name} of ${value.fn.name || 'a function'}()`
-        context.sinks.push({ fn: value.fn, name: value.name, key: value.key, depth, accept: accept(depth + 1), seen: new Set() })
+        context.callers.ask({ fn: value.fn, name: value.name, key: value.key, accept: accept(depth + 1) })
       } else isForeign ||= isFound(value)
     }
   }

@@ -1,5 +1,6 @@
 import { Arguments } from './arguments.ts'
 import { claimArguments } from './claimed.ts'
+import type { CallSite } from './callers.ts'
 import type { Context, Use } from './context.ts'
 import { toCallee, toFrame } from './evaluate-call.ts'
 import { memberOf } from './evaluate-member.ts'
@@ -20,15 +21,7 @@ import { yieldMcpPrompt, yieldMessages, yieldPrompt } from './yields/prompt.ts'
 import { yieldService } from './yields/service.ts'
 import { addToolSchema, yieldTool, yieldTools } from './yields/tool.ts'
 
-export interface CallSite {
-  args: readonly Arg[]
-  scope: Scope
-}
-
-/** Calls of functions of the repository, by definition: what a parameter can be. */
-export type CallSites = Map<FunctionDef, CallSite[]>
-
-export function detectModule(context: Context, module: Module, sites: CallSites): void {
+export function detectModule(context: Context, module: Module): void {
   const root = context.evaluator.program.scope(module)
   const isRelevant = context.relevance.has(module.path)
   walkScope(root, {
@@ -37,7 +30,7 @@ export function detectModule(context: Context, module: Module, sites: CallSites)
       if (!isRelevant) return
       const inner = handedOn(call)
       for (const each of inner ? [call, inner] : [call])
-        if (context.relevance.mayMatter(each.fn, scope)) readCall(context, each, { scope, naming, sites })
+        if (context.relevance.mayMatter(each.fn, scope)) readCall(context, each, { scope, naming })
     },
     text: (expr, scope, hint) => readLiteral(context, expr, scope, hint),
     map: (expr, scope, naming) => {
@@ -52,14 +45,14 @@ export function detectModule(context: Context, module: Module, sites: CallSites)
   readRequestBodies(context, module)
 }
 
-function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { scope: Scope; naming?: Naming; sites: CallSites }): void {
-  const { scope, naming, sites } = at
+function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { scope: Scope; naming?: Naming }): void {
+  const { scope, naming } = at
   const callees = context.evaluator.askCallee(call.fn, scope)
   if (!callees.some(({ v }) => v === 'symbol'))
     whenReceiverIsKnown(context, call.fn, { scope, position: 'call' }, (symbol) => applySymbol(context, symbol, { args: call.args, at: call.at, scope, naming }))
   for (const callee of callees) {
     if (callee.v === 'symbol') applySymbol(context, callee, { args: call.args, at: call.at, scope, naming })
-    else recordSite(context, callee, { args: call.args, scope }, sites)
+    else recordSite(context, callee, { args: call.args, scope })
     if (callee.v === 'class') applyBases(context, callee, { args: call.args, at: call.at, scope, naming })
   }
 }
@@ -94,12 +87,9 @@ function librarySymbols(context: Context, cls: ClassDef, scope: Scope, depth = 0
   )
 }
 
-function recordSite(context: Context, callee: Value, site: CallSite, sites: CallSites): void {
+function recordSite(context: Context, callee: Value, site: CallSite): void {
   const fn = callee.v === 'function' ? callee.fn : callee.v === 'class' ? constructorOf(context, callee.cls, callee.scope) : undefined
-  if (!fn) return
-  const known = sites.get(fn)
-  if (known) known.push(site)
-  else sites.set(fn, [site])
+  if (fn) context.callers.addCall(fn, site)
 }
 
 function constructorOf(context: Context, cls: ClassDef, scope: Scope, depth = 0): FunctionDef | undefined {
@@ -187,37 +177,6 @@ function applyYield(context: Context, each: Yield, use: Use): void {
       return yieldMcpClients(context, each, use)
     case 'mcp-prompt':
       return yieldMcpPrompt(context, each, use)
-  }
-}
-
-/** What a caller passes for a parameter, or for one key of it: of the literal, else of whatever the argument evaluates to. */
-function passedValues(context: Context, frame: Frame, name: string, key: string | undefined): Value[] {
-  const exact = frame.get(key === undefined ? name : `.${key}`)
-  if (exact) return context.evaluator.ask(exact.expr, exact.scope)
-  const whole = key === undefined ? undefined : frame.get(name)
-  if (!whole) return []
-  return context.evaluator.ask(whole.expr, whole.scope).flatMap((value) => memberOf(context.evaluator, value, key!, whole.expr.at, whole.scope))
-}
-
-/** Names the call that passed a text on. */
-function passed(context: Context, value: Value, fn: FunctionDef, site: CallSite): Value {
-  const at = site.args[0]?.value.at
-  if (at === undefined || (value.v !== 'text' && value.v !== 'pattern')) return value
-  const name = fn.name === '__init__' || fn.name === 'constructor' ? 'a constructor' : `${fn.name || 'a function'}()`
-  return via(value, context.evaluator.step(site.scope, at, `passed to ${name}`))
-}
-
-const MAX_CALLERS = 200
-
-/** Asks the callers for the values of parameters, to a fixpoint: a caller's own parameter makes a new question. */
-export function answerSinks(context: Context, sites: CallSites): void {
-  for (let i = 0; i < context.sinks.length && i < 20_000; i++) {
-    const { fn, name, key, accept, seen } = context.sinks[i]!
-    for (const site of (sites.get(fn) ?? []).slice(0, MAX_CALLERS)) {
-      if (seen.has(site)) continue
-      seen.add(site)
-      accept(passedValues(context, toFrame(fn, site.args, site.scope), name, key).map((value) => passed(context, value, fn, site)))
-    }
   }
 }
 

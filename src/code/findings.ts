@@ -26,7 +26,7 @@ export class Findings {
 const COLLECTORS = { python: 'python-source', ecmascript: 'ecmascript-source', go: 'go-source' } as const
 
 export function toEvidence(
-  module: Module,
+  module: Pick<Module, 'path' | 'language'>,
   at: At,
   what: { usage: Usage; symbol?: string; steps?: Step[]; resolution?: Resolution },
 ): Evidence {

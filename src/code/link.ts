@@ -2,15 +2,17 @@ import type { Found } from '../model/collector.ts'
 import type { Component } from '../model/component.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { MARKS, type OutlineFacts } from '../model/facts.ts'
-import { findCandidates } from './candidates.ts'
+import { candidatesOf, findCandidates } from './candidates.ts'
 import type { Context } from './context.ts'
-import { answerSinks, detectModule, type CallSites } from './detect.ts'
+import { Callers } from './callers.ts'
+import { detectModule } from './detect.ts'
 import { Evaluator } from './evaluate.ts'
 import { Findings } from './findings.ts'
 import { hasUndeclaredSdk, readSdkImports } from './imports-of-sdks.ts'
 import { readNamedPrompts } from './named-prompts.ts'
 import { Program, type CodeInput } from './program.ts'
 import { Relevance } from './relevance.ts'
+import { readRoutedSettings } from './routed-settings.ts'
 
 /**
  * Reads the source files together: parses those that can matter, resolves symbols and values across them, and turns the
@@ -20,29 +22,39 @@ import { Relevance } from './relevance.ts'
 export function linkCode(input: CodeInput): Found {
   const program = new Program({ ...input, outlines: input.outlines.toSorted((a, b) => (a.path < b.path ? -1 : 1)) })
   const relevance = new Relevance(program)
+  const evaluator = new Evaluator(program, relevance)
   const context: Context = {
-    evaluator: new Evaluator(program, relevance),
+    evaluator,
     relevance,
     findings: new Findings(),
     named: new Findings(),
-    sinks: [],
+    settings: new Findings(),
+    lists: [],
+    callers: new Callers(evaluator),
     pending: [],
+    atEnd: [],
     openModels: [],
   }
-  const sites: CallSites = new Map()
-  const rest: OutlineFacts[] = []
-  for (const outline of program.input.outlines) {
-    if (isWorthParsing(context, outline)) readModule(context, outline, sites)
-    else if (outline.marks & MARKS.prompt && !program.isTest(outline.path)) rest.push(outline)
+  const { outlines } = program.input
+  const worth = outlines.filter((outline) => isWorthParsing(context, outline))
+  for (const outline of worth) if (!relevance.isLast(outline.path)) readModule(context, outline)
+  for (const outline of worth) if (relevance.isLast(outline.path)) readLast(context, outline)
+  if (hasAi(context)) {
+    const read = new Set(worth)
+    for (const outline of outlines) if (!read.has(outline) && mayNameAi(context, outline)) readTexts(context, outline, true)
   }
-  answerSinks(context, sites)
-  for (const check of context.pending) check()
+  for (const check of [...context.pending, ...context.atEnd]) check()
   findCandidates(context, program)
   for (const { isChoice, isAnswered, reason, evidence, provider, pattern } of context.openModels)
     if (!isChoice || !isAnswered) context.findings.addUnresolved('model', reason, evidence, { provider, pattern })
-  if (hasAi(context)) readPrompts(context, rest)
   const { components, relations, unresolved } = context.findings
-  return { components: [...components, ...(hasAi(context) ? unused(context) : [])], relations, unresolved, problems: input.host.problems?.() ?? [] }
+  const more = hasAi(context) ? [...unused(context), ...context.settings.components] : []
+  return {
+    components: [...components, ...more],
+    relations: more.length > 0 ? [...relations, ...context.settings.relations] : relations,
+    unresolved,
+    problems: input.host.problems?.() ?? [],
+  }
 }
 
 /** Prompts known by name that no call was found to use; the others are there already, with both places. */
@@ -60,24 +72,40 @@ function isWorthParsing(context: Context, outline: OutlineFacts): boolean {
   return hasUrl || context.relevance.has(path) || hasUndeclaredSdk(context, outline)
 }
 
-function readModule(context: Context, { path, marks }: OutlineFacts, sites: CallSites): void {
+function readModule(context: Context, outline: OutlineFacts): void {
+  const { path } = outline
   const module = context.evaluator.program.module(path)
   if (!module) return
   context.relevance.enter(module)
   readSdkImports(context, module)
-  detectModule(context, module, sites)
-  if (marks & MARKS.prompt) readNamedPrompts(context, context.evaluator.program.scope(module))
-  if (context.relevance.isLast(path)) context.evaluator.program.release(path)
+  detectModule(context, module)
+  readTexts(context, outline, false)
 }
 
-/** A prompt by name alone counts only in a repository in which code uses AI otherwise. */
-const hasAi = ({ findings }: Context): boolean => findings.components.some(({ kind }) => kind !== 'prompt' && kind !== 'service')
+/** A module that nobody imports: its own calls answer what it leaves open, and then it is forgotten. */
+function readLast(context: Context, outline: OutlineFacts): void {
+  const before = context.pending.length
+  context.callers.during(() => readModule(context, outline))
+  for (const check of context.pending.splice(before)) check()
+  context.evaluator.program.release(outline.path)
+}
 
-function readPrompts(context: Context, outlines: readonly OutlineFacts[]): void {
+function mayNameAi({ evaluator }: Context, { path, marks }: OutlineFacts): boolean {
+  return (marks & (MARKS.prompt | MARKS.modelId)) !== 0 && !evaluator.program.isTest(path)
+}
+
+/** What names and literals say by themselves, without a call. It counts only where code uses AI otherwise. */
+function readTexts(context: Context, { path, marks }: OutlineFacts, isLast: boolean): void {
   const { program } = context.evaluator
-  for (const { path } of outlines) {
-    const module = program.module(path)
-    if (module) readNamedPrompts(context, program.scope(module))
-    program.release(path)
+  const module = program.module(path)
+  const scope = module && program.scope(module)
+  if (scope && marks & MARKS.prompt) readNamedPrompts(context, scope)
+  if (scope && marks & MARKS.modelId && !program.isTest(path)) {
+    readRoutedSettings(context, scope)
+    const list = candidatesOf(scope)
+    if (list) context.lists.push(list)
   }
+  if (isLast) program.release(path)
 }
+
+const hasAi = ({ findings }: Context): boolean => findings.components.some(({ kind }) => kind !== 'prompt' && kind !== 'service')

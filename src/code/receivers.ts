@@ -6,9 +6,8 @@ import type { SymbolValue, Value } from './value.ts'
 
 type Param = Extract<Value, { v: 'param' }>
 
-/** How often a client may be passed on, and how many such questions one scan asks. */
+/** How often a client may be passed on. */
 const MAX_DEPTH = 4
-const MAX_QUESTIONS = 5_000
 
 /**
  * A method of a parameter without a type, `def ask(client): client.responses.create(…)`: who calls the function says
@@ -37,12 +36,12 @@ export function whenReceiverIsKnown(context: Context, callee: Expr, use: { scope
 }
 
 function ask(context: Context, { fn, name }: Param, depth: number, onSymbol: (symbol: SymbolValue) => void): void {
-  if (depth >= MAX_DEPTH || context.sinks.length > MAX_QUESTIONS) return
+  if (depth >= MAX_DEPTH || context.callers.isFull) return
   const accept = (values: Value[]): void => {
     for (const value of values) {
       if (value.v === 'symbol') onSymbol(value)
       else if (value.v === 'param' && value.key === undefined) ask(context, value, depth + 1, onSymbol)
     }
   }
-  context.sinks.push({ fn, name, key: undefined, depth, accept, seen: new Set() })
+  context.callers.ask({ fn, name, key: undefined, accept })
 }

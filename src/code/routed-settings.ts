@@ -1,5 +1,4 @@
 import { findProvider, matchModelFamily } from '../data/providers.ts'
-import { MARKS } from '../model/facts.ts'
 import type { Context } from './context.ts'
 import { toEvidence } from './findings.ts'
 import type { Expr } from './ir.ts'
@@ -25,14 +24,9 @@ interface Setting {
  * `"SMART_LLM": "openai:gpt-5"`: a setting that names a provider and a model of a family that this provider serves says
  * so by itself, even where the way from the setting to the call is too dynamic to follow.
  */
-export function readRoutedSettings(context: Context): void {
-  const { program } = context.evaluator
-  for (const outline of program.input.outlines) {
-    if (!(outline.marks & MARKS.modelId) || program.isTest(outline.path)) continue
-    const module = program.module(outline.path)
-    const found = module ? settingsOf(program.scope(module)) : []
-    if (found.length <= MAX) for (const setting of found) add(context, setting)
-  }
+export function readRoutedSettings(context: Context, root: Scope): void {
+  const found = settingsOf(root)
+  if (found.length <= MAX) for (const setting of found) add(context, setting)
 }
 
 function settingsOf(root: Scope): Setting[] {
@@ -72,5 +66,5 @@ function isRouted(text: string): boolean {
 function add(context: Context, { name, value, scope }: Setting): void {
   const identity = toModel(value.v, 'colon', 'any')
   const evidence = [toEvidence(scope.module, value.at, { usage: 'configured', symbol: name })]
-  if (identity) addModel(context, identity, { provider: identity.provider }, { evidence })
+  if (identity) addModel({ findings: context.settings }, identity, { provider: identity.provider }, { evidence })
 }

@@ -29,8 +29,7 @@ export function toModelComponent(identity: ModelIdentity, evidence: Evidence[], 
 }
 
 /** Adds a model with the service that serves it and, behind a gateway, the maker that is reached through it. */
-export function addModel(context: Context, identity: ModelIdentity, server: Server, more: { evidence: Evidence[]; task?: string }): void {
-  const { findings } = context
+export function addModel({ findings }: Pick<Context, 'findings'>, identity: ModelIdentity, server: Server, more: { evidence: Evidence[]; task?: string }): void {
   const model = findings.add(toModelComponent(identity, more.evidence, more.task))
   if (server.provider === 'any' || server.provider === 'local') return
   const invoked = more.evidence.filter(({ usage }) => usage === 'invoked')

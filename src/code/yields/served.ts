@@ -25,7 +25,7 @@ export function whenServersAreKnown(context: Context, value: TextValue, use: Ser
   if (!waiting) {
     const all = new Map<string, { text: string; uses: Served[] }>()
     WAITING.set(context, (waiting = all))
-    context.pending.push(() => settleAll(all))
+    context.atEnd.push(() => settleAll(all))
   }
   const key = `${value.place.file}\0${value.place.at}\0${value.text}`
   const known = waiting.get(key)
