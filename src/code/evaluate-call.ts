@@ -131,8 +131,7 @@ const calledName = ({ fn }: Call): string | undefined => (fn.k === 'name' ? fn.i
 /** What a function of the repository returns, with the arguments of this call. */
 function ofFunction(evaluator: Evaluator, callee: Extract<Value, { v: 'function' }>, call: Call, scope: Scope): Value[] {
   const { fn } = callee
-  const inside = callee.scope.withFrame(fn, toFrame(fn, call.args, scope))
-  const returned = fn.body.returns.flatMap((expr) => evaluator.evaluate(expr, inside))
+  const returned = evaluator.returnedByAny(fn, callee.scope) ?? returnedTo(evaluator, callee, call, scope)
   const useful = returned.filter((value) => value.v !== 'param')
   if (useful.length > 0) {
     const step = evaluator.step(callee.scope, fn.at, `returned by ${fn.name || calledName(call) || 'a function'}()`)
@@ -144,6 +143,11 @@ function ofFunction(evaluator: Evaluator, callee: Extract<Value, { v: 'function'
     if (value.v === 'class') return [{ v: 'instance', cls: value.cls, scope: value.scope, args: [], callScope: scope, steps: [] }]
     return []
   })
+}
+
+function returnedTo(evaluator: Evaluator, { fn, scope: home }: Extract<Value, { v: 'function' }>, call: Call, scope: Scope): Value[] {
+  const inside = home.withFrame(fn, toFrame(fn, call.args, scope))
+  return fn.body.returns.flatMap((expr) => evaluator.evaluate(expr, inside))
 }
 
 /** Parameter name → argument. Destructured parameters are found by `.key`. */

@@ -1,5 +1,5 @@
 import type { Step } from '../model/evidence.ts'
-import { lineOf, type At, type Binding, type Expr } from './ir.ts'
+import { lineOf, type At, type Binding, type Expr, type FunctionDef } from './ir.ts'
 import { decoratedOption } from './command-options.ts'
 import { evaluateCall } from './evaluate-call.ts'
 import { memberOf } from './evaluate-member.ts'
@@ -30,6 +30,9 @@ export class Evaluator {
   #depth = 0
   #work = 0
   #cuts = 0
+  /** How often a parameter without a known argument was met, and the answers in which one was. */
+  #params = 0
+  #dependent = new WeakSet<Value[]>()
 
   constructor(program: Program, relevance: Relevance) {
     this.program = program
@@ -58,17 +61,22 @@ export class Evaluator {
     const isMemo = !scope.isFramed
     const memos = this.#isCallee ? this.#callees : this.#values
     const known = isMemo ? memos.get(scope)?.get(expr) : undefined
-    if (known) return known
+    if (known) {
+      if (this.#dependent.has(known)) this.#params++
+      return known
+    }
     if (this.#depth >= MAX_DEPTH || this.#active.has(expr) || ++this.#work > MAX_WORK) {
       this.#cuts++
       return []
     }
     const cuts = this.#cuts
+    const params = this.#params
     this.#active.add(expr)
     this.#depth++
     const values = distinct(this.#compute(expr, scope))
     this.#depth--
     this.#active.delete(expr)
+    if (params !== this.#params) this.#dependent.add(values)
     // A value computed after a cut (cycle, depth, budget) may be incomplete: only whole answers and outermost ones are kept.
     if (isMemo && (this.#depth === 0 || cuts === this.#cuts)) {
       const memo = memos.get(scope)
@@ -90,6 +98,14 @@ export class Evaluator {
     this.#depth--
     this.#entered.delete(key)
     return values
+  }
+
+  /** What a function returns whoever calls it; undefined when that depends on the arguments. Kept, as most calls ask it. */
+  returnedByAny(fn: FunctionDef, scope: Scope): Value[] | undefined {
+    const params = this.#params
+    const inside = scope.ofFunction(fn)
+    const values = fn.body.returns.flatMap((expr) => this.evaluate(expr, inside))
+    return params === this.#params ? values : undefined
   }
 
   /** The only text an expression can be, if there is exactly one. */
@@ -205,7 +221,10 @@ export class Evaluator {
     if (isSelf) {
       const { cls, scope: at } = scope.enclosingClass!
       out.push({ v: 'instance', cls, scope: at, args: [], callScope: at, steps: [] })
-    } else if (scope.fn) out.push({ v: 'param', fn: scope.fn, name, key, scope, steps: [] })
+    } else if (scope.fn) {
+      this.#params++
+      out.push({ v: 'param', fn: scope.fn, name, key, scope, steps: [] })
+    }
     return out
   }
 

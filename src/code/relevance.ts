@@ -25,18 +25,21 @@ export class Relevance {
   /** By module path, in Go by package: all files of one share their names. */
   readonly #tainted = new Map<string, Set<string>>()
   readonly #relevant = new Set<string>()
+  readonly #mentions = new WeakMap<Module, [string, Set<string>][]>()
   readonly #leaves = new Set<string>()
 
   constructor(program: Program) {
     this.#program = program
-    const queue: string[] = []
+    const queue = new Set<string>()
     for (const outline of program.input.outlines) {
       for (const item of outline.imports) this.#addImporters(outline, item.from, item.names)
-      if (outline.imports.some(({ from, names }) => !from.startsWith('.') && mayStartRule(outline.language, from, names))) queue.push(outline.path)
+      if (outline.imports.some(({ from, names }) => !from.startsWith('.') && mayStartRule(outline.language, from, names))) queue.add(outline.path)
     }
-    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    for (const path of queue) {
+      // Deleted, so that a module that learns of a new tainted name comes to the end of the queue again.
+      queue.delete(path)
       if (this.#isLeaf(path)) this.#leaves.add(path)
-      else queue.push(...this.#spread(path))
+      else for (const next of this.#spread(path)) queue.add(next)
     }
   }
 
@@ -70,7 +73,7 @@ export class Relevance {
     const names = this.#namesOf(module)
     const before = names.size
     for (const item of module.imports) if (item.local && this.#isTaintedImport(module, item)) names.add(item.local)
-    const mentions = [...mentionsOf(module.body)]
+    const mentions = this.#mentionsOf(module)
     for (let size = -1; size !== names.size; ) {
       size = names.size
       for (const [name, inside] of mentions) if (!names.has(name) && !inside.isDisjointFrom(names)) names.add(name)
@@ -80,6 +83,12 @@ export class Relevance {
     const exported = this.#exportsOf(module, names)
     const importers = (this.#importers.get(path) ?? []).filter((each) => !each.names || each.names.some((name) => exported.has(name) || name === '*'))
     return [...siblings, ...importers.map((each) => each.path)]
+  }
+
+  #mentionsOf(module: Module): readonly [string, Set<string>][] {
+    let mentions = this.#mentions.get(module)
+    if (!mentions) this.#mentions.set(module, (mentions = [...mentionsOf(module.body)]))
+    return mentions
   }
 
   #namesOf(module: Module): Set<string> {
