@@ -6,6 +6,7 @@ import { scopeOf } from '../scan/scope.ts'
 import { valueOf, type Invocation } from './command.ts'
 import { render } from './formats.ts'
 import { writeFileAtomically, writeOut, writeTalk } from './output.ts'
+import { restartForLargeScan } from './restart.ts'
 import { startProgress } from './progress.ts'
 import { toTargets } from './targets.ts'
 import { toTimings } from './timings.ts'
@@ -58,7 +59,7 @@ export async function scanWith(
   try {
     // From then on nothing waits and nothing is half written: the default of ending at once is best.
     const onCollected = (): void => void process.removeListener('SIGINT', stop)
-    return await scan(config, { signal: controller.signal, onProgress: progress.update, onCollected, timings })
+    return await scan(config, { signal: controller.signal, onProgress: progress.update, onCollected, onWork: restartForLargeScan, timings })
   } finally {
     progress.end()
     process.removeListener('SIGINT', stop)
