@@ -7,6 +7,7 @@ import { collectFiles, type EngineOptions } from './scan/engine.ts'
 import { gather, toRuns } from './scan/gather.ts'
 import { guard } from './scan/guard.ts'
 import { toHost } from './scan/host.ts'
+import { collectGarbage } from './scan/memory.ts'
 import { merge } from './scan/merge.ts'
 import { remember, type Model } from './scan/remember.ts'
 import { joinRoots, type WalkedRoot } from './scan/roots.ts'
@@ -33,6 +34,7 @@ export async function makeModel(roots: readonly WalkedRoot[], options: StageOpti
     const { found, facts, runs } = await gather(results, options)
     lap('gather')
     const linked = guard(facts, (all) => link(all, host))
+    collectGarbage()
     lap('link')
     const { projects } = linked
     const parts = [...found, linked, { problems: walked.problems }]

@@ -30,3 +30,8 @@ function findCollector(): () => void {
   setFlagsFromString('--no-expose-gc')
   return collect
 }
+
+/** Once, where much garbage of one stage would lie below what the next needs. */
+export function collectGarbage(): void {
+  if (getHeapStatistics().used_heap_size > MAX_USED / 2) findCollector()()
+}
