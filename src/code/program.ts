@@ -1,4 +1,5 @@
 import type { EnvFacts, ManifestFacts, OutlineFacts } from '../model/facts.ts'
+import type { Scope as Part } from '../model/evidence.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Language, Module } from './ir.ts'
 import { Scope, type Definition } from './scope.ts'
@@ -14,8 +15,8 @@ export interface Host {
   has(path: string): boolean
   /** Text of a small walked file. */
   text(path: string, maxBytes: number): string | undefined
-  /** True where a path is a test's. */
-  isTest?(path: string): boolean
+  /** Part of the repository that a path belongs to. */
+  scopeOf?(path: string): Part
   /** What the parses on demand could not read. */
   problems?(): Problem[]
 }
@@ -63,7 +64,7 @@ export class Program {
   }
 
   isTest(path: string): boolean {
-    return this.input.host.isTest?.(path) ?? false
+    return this.input.host.scopeOf?.(path) === 'test'
   }
 
   module(path: string): Module | undefined {

@@ -13,16 +13,16 @@ import { linkPackages } from './packages/index.ts'
 export function link(facts: readonly Facts[], host: Host): Found & { projects: Project[] } {
   const known = readFileVersions(facts, host)
   const manifests = known.filter((fact) => fact.type === 'manifest')
-  const packages = linkPackages(known, classifyPackage)
+  const packages = linkPackages(known, classifyPackage, host.scopeOf)
   const code = linkCode({
     outlines: known.filter((fact) => fact.type === 'outline'),
     env: known.filter((fact) => fact.type === 'env'),
     manifests,
     host,
   })
-  const declared = packages.components ?? []
+  const { packages: declared, code: found } = attachImports(packages.components ?? [], code.components ?? [])
   return {
-    components: nameServers([...declared, ...attachImports(declared, code.components ?? [])], manifests),
+    components: nameServers([...declared, ...found], manifests),
     relations: [...(packages.relations ?? []), ...(code.relations ?? [])],
     problems: [...(packages.problems ?? []), ...(code.problems ?? [])],
     unresolved: code.unresolved ?? [],

@@ -43,7 +43,7 @@ export function toHost(files: readonly WalkedFile[], claims: ClaimIndex): Record
       read.set(`${maxBytes} ${path}`, [path, maxBytes, toHash(text)])
       return text
     },
-    isTest: (path) => scopeOf(path) === 'test',
+    scopeOf: (path) => scopeOf(path),
     problems: () => [...problems.values()].flat(),
     texts: () => [...read.values()],
     hashOf: (path, maxBytes) => toHash(readText(path, maxBytes)),

@@ -73,7 +73,9 @@ export class PackageComponents {
   toComponents(): Component[] {
     return [...this.#drafts.values()].map(({ component, places, isOptional }) => {
       if (isOptional) component.properties.optional = 'true'
-      return { ...component, evidence: [...places.values()] }
+      // An AI library that only others brought is a package like any other, until code imports it; see docs/ARCHITECTURE.md.
+      const kind = component.kind === 'sdk' && component.properties.direct !== 'true' ? 'package' : component.kind
+      return { ...component, kind, evidence: [...places.values()] }
     })
   }
 

@@ -1,5 +1,6 @@
 import type { Found } from '../../model/collector.ts'
 import type { Relation } from '../../model/component.ts'
+import type { Scope } from '../../model/evidence.ts'
 import type { Declaration, Facts, LockedPackage, LockFacts, ManifestFacts } from '../../model/facts.ts'
 import type { Project } from '../../model/inventory.ts'
 import type { Classify } from './classify.ts'
@@ -17,14 +18,17 @@ export interface PackageLinks extends Found {
   projects: Project[]
 }
 
+/** Part of the repository that a path belongs to. */
+export type ScopeOf = (path: string) => Scope
+
 /**
  * Joins what manifests ask for with what locks fix: one component per package and version, and the edges between them.
  * Pure; the order of the facts does not matter.
  */
-export function linkPackages(facts: readonly Facts[], classify: Classify): PackageLinks {
+export function linkPackages(facts: readonly Facts[], classify: Classify, scopeOf?: ScopeOf): PackageLinks {
   const manifests = sortByFile(facts.filter((fact): fact is ManifestFacts => fact.type === 'manifest'))
   const locks = new Locks(facts.filter((fact): fact is LockFacts => fact.type === 'lock'))
-  const linker = new Linker(manifests, locks, classify)
+  const linker = new Linker(manifests, locks, { classify, scopeOf })
   for (const manifest of manifests) linker.addManifest(manifest)
   for (const lock of locks.all) linker.addLock(lock)
   return linker.toLinks()
@@ -40,7 +44,10 @@ class Linker {
   readonly #edges = new Map<string, Set<string>>()
   readonly #starts = new Map<Lock, Start[]>()
 
-  constructor(manifests: readonly ManifestFacts[], locks: Locks, classify: Classify) {
+  readonly #scopeOf: ScopeOf | undefined
+
+  constructor(manifests: readonly ManifestFacts[], locks: Locks, { classify, scopeOf }: { classify: Classify; scopeOf?: ScopeOf }) {
+    this.#scopeOf = scopeOf
     this.#locks = locks
     this.#projects = new Projects(manifests)
     this.#components = new PackageComponents(classify)
@@ -66,7 +73,7 @@ class Linker {
     const entry = typeof bound === 'object' && bound.source !== 'workspace' ? bound : undefined
     const component = this.#components.addDeclared(declaration, entry, origin)
     if (bound === 'stale') (component.properties ??= {}).lock = 'stale'
-    if (entry && lock) this.#addStart(lock, { entry, scope: declaration.scope })
+    if (entry && lock) this.#addStart(lock, { entry, scope: declaration.scope ?? this.#scopeOf?.(origin.file) })
     return component.ref
   }
 

@@ -12,19 +12,22 @@ export interface Start {
 const ORDER: readonly (Scope | undefined)[] = [undefined, 'production', 'test', 'docs', 'example', 'build']
 
 /**
- * Some locks do not tell what is for development (Yarn's): the manifests that they govern do. Gives the scopes of
- * entries that only such dependencies reach; nothing when the lock has scopes of its own.
+ * Locks tell at most what is for development. The manifests that they govern tell more: what only the manifests of
+ * examples or tests ask for is for those. Gives the scopes of entries that have none of their own and that only such
+ * dependencies reach.
  */
 export function findScopes(lock: Lock, starts: readonly Start[]): Map<LockedPackage, Scope> {
   const scopes = new Map<LockedPackage, Scope>()
-  if (lock.facts.packages.some(({ scope }) => scope !== undefined)) return scopes
+  // A lock that marks development dependencies means what it does not mark.
+  const isMarked = lock.facts.packages.some(({ scope }) => scope !== undefined)
+  const isNews = (scope: Scope | undefined): boolean => scope !== undefined && scope !== 'production' && !(scope === 'build' && isMarked)
   const seen = new Set<LockedPackage>()
   for (const scope of ORDER) {
     const queue = starts.filter((start) => start.scope === scope).map(({ entry }) => entry)
     for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
       if (seen.has(entry)) continue
       seen.add(entry)
-      if (scope !== undefined && scope !== 'production') scopes.set(entry, scope)
+      if (scope !== undefined && isNews(scope) && entry.scope === undefined) scopes.set(entry, scope)
       for (const key of entry.dependsOn ?? []) {
         const next = lock.byKey.get(key)
         if (next !== undefined) queue.push(next)
