@@ -57,8 +57,13 @@ function render(dir: string): string {
       text: (path) => (existsSync(join(dir, path)) ? readFileSync(join(dir, path), 'utf8') : undefined),
     },
   })
-  const lines = (found.components ?? []).flatMap((each) => each.evidence.map((evidence) => `${label(each)}\n    ${place(evidence)}`))
-  const open = (found.unresolved ?? []).map(({ kind, provider, pattern, reason, evidence }) => `unresolved ${kind} [${provider}] ${pattern ?? ''} ${reason}\n    ${place(evidence)}`)
+  const lines = (found.components ?? []).flatMap((each) =>
+    each.evidence.map((evidence) => `${label(each)}\n    ${place(evidence)}`),
+  )
+  const open = (found.unresolved ?? []).map(
+    ({ kind, provider, pattern, reason, evidence }) =>
+      `unresolved ${kind} [${provider}] ${pattern ?? ''} ${reason}\n    ${place(evidence)}`,
+  )
   return `${[...new Set([...lines, ...open])].sort().join('\n')}\n`
 }
 

@@ -14,6 +14,14 @@ const OWN_ENTRY = /(?:^|[\\/])waybill(?:\.js|\.ts)?$/
 export function restartForLargeScan(files: number): void {
   const isFlagged = FLAGS.every((flag) => process.execArgv.includes(flag))
   const [node = '', script, ...rest] = process.argv
-  if (files < MIN_FILES || isFlagged || !script || !OWN_ENTRY.test(script) || process.platform === 'win32' || typeof process.execve !== 'function') return
+  if (
+    files < MIN_FILES ||
+    isFlagged ||
+    !script ||
+    !OWN_ENTRY.test(script) ||
+    process.platform === 'win32' ||
+    typeof process.execve !== 'function'
+  )
+    return
   process.execve(process.execPath, [node, ...process.execArgv, ...FLAGS, script, ...rest], process.env)
 }

@@ -59,7 +59,13 @@ export async function scanWith(
   try {
     // From then on nothing waits and nothing is half written: the default of ending at once is best.
     const onCollected = (): void => void process.removeListener('SIGINT', stop)
-    return await scan(config, { signal: controller.signal, onProgress: progress.update, onCollected, onWork: restartForLargeScan, timings })
+    return await scan(config, {
+      signal: controller.signal,
+      onProgress: progress.update,
+      onCollected,
+      onWork: restartForLargeScan,
+      timings,
+    })
   } finally {
     progress.end()
     process.removeListener('SIGINT', stop)

@@ -31,7 +31,10 @@ export class Arguments {
   }
 
   /** A parameter may be the map with the key or, where the rule allows both, the value itself: its callers know. */
-  #eitherOf(path: ArgPath, paths: readonly ArgPath[] | undefined): { values: Value[]; expr: Expr; scope: Scope } | undefined {
+  #eitherOf(
+    path: ArgPath,
+    paths: readonly ArgPath[] | undefined,
+  ): { values: Value[]; expr: Expr; scope: Scope } | undefined {
     const found = this.#at(path)
     const head = path.split('.', 1)[0]!
     const isOpen = head !== path && paths?.includes(head) && found?.values.every(({ v }) => v === 'param')
@@ -54,7 +57,8 @@ export class Arguments {
     }
     const arg = /^\d+$/.test(head) ? this.#positional(Number(head)) : this.args.find((each) => each.name === head)
     if (!arg) return keys.length === 0 ? this.#spread(head) : undefined
-    if (keys.length === 0) return { values: this.#evaluator.ask(arg.value, this.scope), expr: arg.value, scope: this.scope }
+    if (keys.length === 0)
+      return { values: this.#evaluator.ask(arg.value, this.scope), expr: arg.value, scope: this.scope }
     return this.#member(arg.value, keys)
   }
 
@@ -83,7 +87,8 @@ export class Arguments {
         : this.#member(direct, keys.slice(1))
     }
     let values = this.#evaluator.ask(expr, this.scope)
-    for (const key of keys) values = values.flatMap((value) => memberOf(this.#evaluator, value, key, expr.at, this.scope))
+    for (const key of keys)
+      values = values.flatMap((value) => memberOf(this.#evaluator, value, key, expr.at, this.scope))
     return values.length > 0 ? { values, expr, scope: this.scope } : undefined
   }
 }

@@ -55,7 +55,8 @@ export class Callers {
     const known = sites.get(fn) ?? []
     if (known.length >= MAX_CALLERS) return
     sites.set(fn, [...known, site])
-    for (const question of [...(this.#questions.get(fn) ?? []), ...(this.#transient?.questions.get(fn) ?? [])]) this.#answer(question, site)
+    for (const question of [...(this.#questions.get(fn) ?? []), ...(this.#transient?.questions.get(fn) ?? [])])
+      this.#answer(question, site)
   }
 
   ask(question: Question): void {
@@ -63,7 +64,8 @@ export class Callers {
     this.#count++
     const questions = this.#transient?.questions ?? this.#questions
     questions.set(question.fn, [...(questions.get(question.fn) ?? []), question])
-    for (const site of [...(this.#sites.get(question.fn) ?? []), ...(this.#transient?.sites.get(question.fn) ?? [])]) this.#answer(question, site)
+    for (const site of [...(this.#sites.get(question.fn) ?? []), ...(this.#transient?.sites.get(question.fn) ?? [])])
+      this.#answer(question, site)
   }
 
   #answer({ fn, name, key, accept }: Question, site: CallSite): void {
@@ -77,7 +79,9 @@ export class Callers {
     if (exact) return this.#evaluator.ask(exact.expr, exact.scope)
     const whole = key === undefined ? undefined : frame.get(name)
     if (!whole) return []
-    return this.#evaluator.ask(whole.expr, whole.scope).flatMap((value) => memberOf(this.#evaluator, value, key!, whole.expr.at, whole.scope))
+    return this.#evaluator
+      .ask(whole.expr, whole.scope)
+      .flatMap((value) => memberOf(this.#evaluator, value, key!, whole.expr.at, whole.scope))
   }
 
   /** Names the call that passed a text on. */

@@ -14,7 +14,8 @@ const ID_KEY = /^(?:id|model|modelId|model_id|modelName|model_name|slug|value|ap
 const OWN_ID_KEY = /^(?:id|model|modelId|model_id|slug|value)$/
 const ID_NAME = /model/i
 /** Neighbour keys of price tables and capability maps: reference data, not a choice. */
-const PRICE_KEY = /price|pricing|cost|per_?(?:token|million|1k|1m)|context_?(?:window|length|size)|max_?(?:input|output|tokens)|knowledge_?cutoff|deprecat/i
+const PRICE_KEY =
+  /price|pricing|cost|per_?(?:token|million|1k|1m)|context_?(?:window|length|size)|max_?(?:input|output|tokens)|knowledge_?cutoff|deprecat/i
 
 /** Files of such tables. */
 const PRICE_FILE = /(?:^|[/_.-])(?:costs?|prices?|pricing|billing)[^/]*$/i
@@ -71,18 +72,27 @@ function offer(list: CandidateList, candidate: Candidate, near: readonly OpenMod
   const [first, ...others] = [...fitting.filter(isGateway), ...fitting.filter((sink) => !isGateway(sink))]
   if (!first) return
   const step = { file: list.path, line: lineOf(at), what }
-  first.accept(text, [{ file: first.evidence.file, line: first.evidence.line ?? 1, what: first.reason }, step], toEvidence(list, at, { usage: 'configured' }))
+  first.accept(
+    text,
+    [{ file: first.evidence.file, line: first.evidence.line ?? 1, what: first.reason }, step],
+    toEvidence(list, at, { usage: 'configured' }),
+  )
   for (const sink of [first, ...others]) sink.isAnswered = true
 }
 
 /** Same language and same project: the nearest folder with a manifest. */
-const projectKey = (program: Program, { path, language }: { path: string; language: string }): string => `${language}\0${projectOf(program, path)}`
+const projectKey = (program: Program, { path, language }: { path: string; language: string }): string =>
+  `${language}\0${projectOf(program, path)}`
 
 const PROJECTS = new WeakMap<Program, { dirs: Set<string>; of: Map<string, string> }>()
 
 function projectOf(program: Program, path: string): string {
   let known = PROJECTS.get(program)
-  if (!known) PROJECTS.set(program, (known = { dirs: new Set(program.input.manifests.map(({ file }) => dirname(file))), of: new Map() }))
+  if (!known)
+    PROJECTS.set(
+      program,
+      (known = { dirs: new Set(program.input.manifests.map(({ file }) => dirname(file))), of: new Map() }),
+    )
   const dir = dirname(path)
   const cached = known.of.get(dir)
   if (cached !== undefined) return cached
@@ -116,8 +126,13 @@ function fits({ text, provider, isNamed }: Candidate, sink: OpenModel): boolean 
     return text.includes('/') && findProvider(maker) !== undefined && matchModelFamily(rest) !== undefined
   }
   const family = matchModelFamily(text.slice(text.lastIndexOf('/') + 1), sink.provider)
-  if (provider !== undefined && sink.form !== 'azure-deployment') return provider === sink.provider && family !== undefined
-  return family !== undefined && (isNamed || !family.needsContext) && (family.provider === sink.provider || (sink.form === 'azure-deployment' && family.provider === 'openai'))
+  if (provider !== undefined && sink.form !== 'azure-deployment')
+    return provider === sink.provider && family !== undefined
+  return (
+    family !== undefined &&
+    (isNamed || !family.needsContext) &&
+    (family.provider === sink.provider || (sink.form === 'azure-deployment' && family.provider === 'openai'))
+  )
 }
 
 /** In a list that holds known models, `maker/anything-4` for a router is a model too, however new its name. */
@@ -147,20 +162,36 @@ const looksLikeId = (text: string, provider?: string): boolean =>
 function fromMap({ entries }: Extract<Expr, { k: 'map' }>, found: Candidate[]): void {
   const has = (pattern: RegExp): boolean => entries.some(({ key }) => key?.k === 'str' && pattern.test(key.v))
   if (has(PRICE_KEY) && !has(LABEL_KEY)) return
-  const named = entries.flatMap(({ key, value }) => (key?.k === 'str' && PROVIDER_KEY.test(key.v) && value.k === 'str' ? [value.v] : []))[0]
+  const named = entries.flatMap(({ key, value }) =>
+    key?.k === 'str' && PROVIDER_KEY.test(key.v) && value.k === 'str' ? [value.v] : [],
+  )[0]
   const provider = named === undefined ? undefined : findProvider(named)?.id
   const isId = has(OWN_ID_KEY)
   for (const { key, value } of entries)
-    if (key?.k === 'str' && ID_KEY.test(key.v) && !(isId && LABEL_KEY.test(key.v)) && value.k === 'str' && looksLikeId(value.v, provider))
-      found.push({ text: value.v, ...(provider ? { provider } : {}), isNamed: ID_NAME.test(key.v), at: value.at, what: `listed under ${key.v}` })
+    if (
+      key?.k === 'str' &&
+      ID_KEY.test(key.v) &&
+      !(isId && LABEL_KEY.test(key.v)) &&
+      value.k === 'str' &&
+      looksLikeId(value.v, provider)
+    )
+      found.push({
+        text: value.v,
+        ...(provider ? { provider } : {}),
+        isNamed: ID_NAME.test(key.v),
+        at: value.at,
+        what: `listed under ${key.v}`,
+      })
 }
 
 function fromBindings(scope: Scope, found: Candidate[]): void {
   for (const { name, value, on } of scope.block.bindings) {
     if (on || !value || !ID_NAME.test(name)) continue
-    if (value.k === 'str' && looksLikeId(value.v)) found.push({ text: value.v, isNamed: true, at: value.at, what: `constant ${name}` })
+    if (value.k === 'str' && looksLikeId(value.v))
+      found.push({ text: value.v, isNamed: true, at: value.at, what: `constant ${name}` })
     if (value.k === 'list')
       for (const item of value.items)
-        if (item.k === 'str' && looksLikeId(item.v)) found.push({ text: item.v, isNamed: true, at: item.at, what: `listed in ${name}` })
+        if (item.k === 'str' && looksLikeId(item.v))
+          found.push({ text: item.v, isNamed: true, at: item.at, what: `listed in ${name}` })
   }
 }

@@ -56,7 +56,8 @@ export function parsedOption(evaluator: Evaluator, module: Module, name: string)
 /** click and typer: `@click.option("--model", default="…")` above the function whose parameter it becomes. */
 export function decoratedOption(evaluator: Evaluator, fn: FunctionDef, name: string, scope: Scope): Value[] {
   for (const decorator of fn.decorators ?? []) {
-    if (decorator.k !== 'call' || decorator.fn.k !== 'attr' || !/^(?:option|argument)$/.test(decorator.fn.name)) continue
+    if (decorator.k !== 'call' || decorator.fn.k !== 'attr' || !/^(?:option|argument)$/.test(decorator.fn.name))
+      continue
     const fallback = destOf(decorator.args) === name ? fallbackOf(decorator.args) : undefined
     if (!fallback) continue
     const step = evaluator.step(scope, fallback.at, `default of option ${name}`)

@@ -112,26 +112,28 @@ export function eachText(
   let reason = `value of ${toLabel(found.expr)} is not known statically`
   let pattern: string | undefined
   let isChoice = true
-  const accept = (depth: number) => (values: Value[]): void => {
-    for (const value of values) {
-      if (value.v === 'text') {
-        isAnswered = true
-        onText(value)
-      } else if (value.v === 'pattern') pattern ??= value.text
-      else if (value.v === 'env') {
-        reason = `environment variable ${value.name} has no value in the repository`
-        isChoice = false
+  const accept =
+    (depth: number) =>
+    (values: Value[]): void => {
+      for (const value of values) {
+        if (value.v === 'text') {
+          isAnswered = true
+          onText(value)
+        } else if (value.v === 'pattern') pattern ??= value.text
+        else if (value.v === 'env') {
+          reason = `environment variable ${value.name} has no value in the repository`
+          isChoice = false
+        } else if (value.v === 'param' && depth < 4) {
+          reason = `parameter ${value.key ?? value.name} of ${value.fn.name || 'a function'}()`
+          context.callers.ask({ fn: value.fn, name: value.name, key: value.key, accept: accept(depth + 1) })
+        } else isForeign ||= isFound(value)
       }
-      else if (value.v === 'param' && depth < 4) {
-        reason = `parameter ${value.key ?? value.name} of ${value.fn.name || 'a function'}()`
-        context.callers.ask({ fn: value.fn, name: value.name, key: value.key, accept: accept(depth + 1) })
-      } else isForeign ||= isFound(value)
     }
-  }
   accept(0)(found.values)
   if (isAnswered || isForeign) return
   context.pending.push(() => {
-    if (!isAnswered && !isForeign) onOpen({ reason, isChoice: isChoice && pattern === undefined, ...(pattern === undefined ? {} : { pattern }) })
+    if (!isAnswered && !isForeign)
+      onOpen({ reason, isChoice: isChoice && pattern === undefined, ...(pattern === undefined ? {} : { pattern }) })
   })
 }
 

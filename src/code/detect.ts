@@ -49,7 +49,9 @@ function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { sc
   const { scope, naming } = at
   const callees = context.evaluator.askCallee(call.fn, scope)
   if (!callees.some(({ v }) => v === 'symbol'))
-    whenReceiverIsKnown(context, call.fn, { scope, position: 'call' }, (symbol) => applySymbol(context, symbol, { args: call.args, at: call.at, scope, naming }))
+    whenReceiverIsKnown(context, call.fn, { scope, position: 'call' }, (symbol) =>
+      applySymbol(context, symbol, { args: call.args, at: call.at, scope, naming }),
+    )
   for (const callee of callees) {
     if (callee.v === 'symbol') applySymbol(context, callee, { args: call.args, at: call.at, scope, naming })
     else recordSite(context, callee, { args: call.args, scope })
@@ -58,13 +60,21 @@ function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { sc
 }
 
 /** Go: a literal of a library's struct type, `openai.ChatCompletionRequest{Model: …}`, is read like a call with it. */
-function readComposite(context: Context, literal: Extract<Expr, { k: 'map' }>, at: { scope: Scope; naming?: Naming }): void {
+function readComposite(
+  context: Context,
+  literal: Extract<Expr, { k: 'map' }>,
+  at: { scope: Scope; naming?: Naming },
+): void {
   if (!literal.type || !context.relevance.mayMatter(literal.type, at.scope)) return
   for (const value of context.evaluator.askCallee(literal.type, at.scope))
     if (value.v === 'symbol') applySymbol(context, value, { args: [{ value: literal }], at: literal.at, ...at })
 }
 
-function applySymbol(context: Context, callee: SymbolValue, call: { args: readonly Arg[]; at: number; scope: Scope; naming?: Naming }): void {
+function applySymbol(
+  context: Context,
+  callee: SymbolValue,
+  call: { args: readonly Arg[]; at: number; scope: Scope; naming?: Naming },
+): void {
   const path = toCallee(callee.path)
   const yields = matchRules(call.scope.module.language, path, 'call')
   if (hasRulesFor(call.scope.module.language, path)) claimArguments(call.args)
@@ -74,7 +84,11 @@ function applySymbol(context: Context, callee: SymbolValue, call: { args: readon
 }
 
 /** Constructing a repository class that derives from a library class constructs the library's. */
-function applyBases(context: Context, callee: Extract<Value, { v: 'class' }>, call: { args: readonly Arg[]; at: number; scope: Scope; naming?: Naming }): void {
+function applyBases(
+  context: Context,
+  callee: Extract<Value, { v: 'class' }>,
+  call: { args: readonly Arg[]; at: number; scope: Scope; naming?: Naming },
+): void {
   for (const base of librarySymbols(context, callee.cls, callee.scope)) applySymbol(context, base, call)
 }
 
@@ -88,7 +102,12 @@ function librarySymbols(context: Context, cls: ClassDef, scope: Scope, depth = 0
 }
 
 function recordSite(context: Context, callee: Value, site: CallSite): void {
-  const fn = callee.v === 'function' ? callee.fn : callee.v === 'class' ? constructorOf(context, callee.cls, callee.scope) : undefined
+  const fn =
+    callee.v === 'function'
+      ? callee.fn
+      : callee.v === 'class'
+        ? constructorOf(context, callee.cls, callee.scope)
+        : undefined
   if (fn) context.callers.addCall(fn, site)
 }
 
@@ -107,21 +126,37 @@ function constructorOf(context: Context, cls: ClassDef, scope: Scope, depth = 0)
 /** Decorators and base classes of what a scope defines. */
 function readDefinitions(context: Context, scope: Scope): void {
   for (const fn of scope.block.functions)
-    for (const decorator of fn.decorators ?? []) applyDecorator(context, decorator, scope, { name: fn.name, doc: fn.doc, at: fn.at })
+    for (const decorator of fn.decorators ?? [])
+      applyDecorator(context, decorator, scope, { name: fn.name, doc: fn.doc, at: fn.at })
   for (const cls of scope.block.classes) {
-    for (const decorator of cls.decorators ?? []) applyDecorator(context, decorator, scope, { name: cls.name, doc: cls.doc, at: cls.at })
+    for (const decorator of cls.decorators ?? [])
+      applyDecorator(context, decorator, scope, { name: cls.name, doc: cls.doc, at: cls.at })
     for (const base of librarySymbols(context, cls, scope)) applyBase(context, base, cls, scope)
   }
 }
 
-function applyDecorator(context: Context, decorator: Expr, scope: Scope, decorated: NonNullable<Use['decorated']>): void {
+function applyDecorator(
+  context: Context,
+  decorator: Expr,
+  scope: Scope,
+  decorated: NonNullable<Use['decorated']>,
+): void {
   const [callee, args] = decorator.k === 'call' ? [decorator.fn, decorator.args] : [decorator, []]
   const apply = (symbol: SymbolValue): void => {
     const yields = matchRules(scope.module.language, symbol.path, 'decorator')
     if (yields.length === 0) return
-    applyYields(context, yields, { symbol: symbol.path, at: decorated.at, scope, args: new Arguments(context.evaluator, args, scope, symbol.origin), naming: undefined, decorated })
+    applyYields(context, yields, {
+      symbol: symbol.path,
+      at: decorated.at,
+      scope,
+      args: new Arguments(context.evaluator, args, scope, symbol.origin),
+      naming: undefined,
+      decorated,
+    })
   }
-  const symbols = [...context.evaluator.askCallee(callee, scope), ...overridden(context, callee, scope)].filter((value) => value.v === 'symbol')
+  const symbols = [...context.evaluator.askCallee(callee, scope), ...overridden(context, callee, scope)].filter(
+    (value) => value.v === 'symbol',
+  )
   for (const symbol of symbols) apply(symbol)
   if (symbols.length === 0) whenReceiverIsKnown(context, callee, { scope, position: 'decorator' }, apply)
 }
@@ -141,7 +176,15 @@ function applyBase(context: Context, base: SymbolValue, cls: ClassDef, scope: Sc
   if (yields.length === 0) return
   const fields: Arg[] = cls.body.bindings.flatMap(({ name, value }) => (value ? [{ name, value }] : []))
   const args = new Arguments(context.evaluator, [...fields, ...(cls.keywords ?? [])], scope.ofClass(cls))
-  applyYields(context, yields, { symbol: base.path, at: cls.at, scope, args, naming: undefined, decorated: { name: cls.name, doc: cls.doc, at: cls.at }, isBase: true })
+  applyYields(context, yields, {
+    symbol: base.path,
+    at: cls.at,
+    scope,
+    args,
+    naming: undefined,
+    decorated: { name: cls.name, doc: cls.doc, at: cls.at },
+    isBase: true,
+  })
 }
 
 function applyYields(context: Context, yields: readonly Yield[], use: Use): void {
@@ -179,4 +222,3 @@ function applyYield(context: Context, each: Yield, use: Use): void {
       return yieldMcpPrompt(context, each, use)
   }
 }
-

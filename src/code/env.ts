@@ -15,7 +15,9 @@ const rank = (file: string): number => (/example|sample|template|dist$/i.test(fi
 export function nearest<T extends { file: string }>(known: readonly T[], path: string): T[] {
   const above = known.flatMap((each) => (isAbove(dirname(each.file), path) ? [dirname(each.file).length] : []))
   const depth = Math.max(...above)
-  return above.length === 0 ? [...known] : known.filter(({ file }) => isAbove(dirname(file), path) && dirname(file).length === depth)
+  return above.length === 0
+    ? [...known]
+    : known.filter(({ file }) => isAbove(dirname(file), path) && dirname(file).length === depth)
 }
 
 const isAbove = (dir: string, path: string): boolean => dir === '' || path.startsWith(`${dir}/`)

@@ -13,10 +13,12 @@ const TRANSPARENT_FUNCTIONS = new Set(['str', 'String', 'typing.cast', 'Path'])
 const TRANSPARENT_METHODS = new Set(['strip', 'trim', 'toString', 'valueOf', 'rstrip', 'lstrip', 'copy', 'freeze'])
 
 /** Helpers of libraries that mark a value as set: `openai.F(model)`, `aws.String(id)`. */
-const WRAPPERS = /^github\.com\/(?:openai\/openai-go(?:\/v\d+)?|anthropics\/anthropic-sdk-go|aws\/aws-sdk-go-v2\/aws):(?:F|String|Opt|Ptr)$/
+const WRAPPERS =
+  /^github\.com\/(?:openai\/openai-go(?:\/v\d+)?|anthropics\/anthropic-sdk-go|aws\/aws-sdk-go-v2\/aws):(?:F|String|Opt|Ptr)$/
 
 /** Field helpers whose `default` (or first argument) is the field's value. */
-const FIELD = /^(?:pydantic(?:\.fields)?\.Field|dataclasses\.field|typer\.(?:Option|Argument)|attrs?\.(?:field|ib)|fastapi\.(?:Query|Body|Form))$/
+const FIELD =
+  /^(?:pydantic(?:\.fields)?\.Field|dataclasses\.field|typer\.(?:Option|Argument)|attrs?\.(?:field|ib)|fastapi\.(?:Query|Body|Form))$/
 
 export function evaluateCall(evaluator: Evaluator, call: Call, scope: Scope): Value[] {
   const shortcut = transparent(evaluator, call, scope)
@@ -28,10 +30,17 @@ function transparent(evaluator: Evaluator, call: Call, scope: Scope): Value[] | 
   const { fn, args } = call
   if (fn.k === 'name' && TRANSPARENT_FUNCTIONS.has(fn.id) && args[0] && scope.find(fn.id).length === 0)
     return evaluator.evaluate(args[0].value, scope)
-  if (fn.k === 'name' && fn.id === 'URL' && args.length === 1 && scope.module.language === 'ecmascript' && scope.find('URL').length === 0)
+  if (
+    fn.k === 'name' &&
+    fn.id === 'URL' &&
+    args.length === 1 &&
+    scope.module.language === 'ecmascript' &&
+    scope.find('URL').length === 0
+  )
     return evaluator.evaluate(args[0]!.value, scope)
   if (fn.k !== 'attr') return undefined
-  if (fn.of.k === 'name' && fn.of.id === 'Object' && TRANSPARENT_METHODS.has(fn.name) && args[0]) return evaluator.evaluate(args[0].value, scope)
+  if (fn.of.k === 'name' && fn.of.id === 'Object' && TRANSPARENT_METHODS.has(fn.name) && args[0])
+    return evaluator.evaluate(args[0].value, scope)
   if (TRANSPARENT_METHODS.has(fn.name) && args.length === 0) {
     const receiver = evaluator.evaluate(fn.of, scope)
     return receiver.some((value) => value.v === 'text' || value.v === 'data') ? receiver : undefined
@@ -52,8 +61,13 @@ function throughGet(evaluator: Evaluator, receiver: Expr, args: Arg[], scope: Sc
   if (values.some((value) => value.v === 'symbol' && isEnvironment(value.path)))
     return key === undefined ? fallback : withDefault(envValues(evaluator, key, scope, args[0]!.value.at), fallback)
   const data = values.filter((value) => value.v === 'data')
-  if (data.length === 0) return scope.module.language === 'python' ? ofUnknownMap(evaluator, values, { key, fallback, at: args[0]!.value.at }, scope) : undefined
-  const found = data.flatMap((value) => (key === undefined ? evaluator.itemsOf(value) : memberOf(evaluator, value, key, receiver.at, scope)))
+  if (data.length === 0)
+    return scope.module.language === 'python'
+      ? ofUnknownMap(evaluator, values, { key, fallback, at: args[0]!.value.at }, scope)
+      : undefined
+  const found = data.flatMap((value) =>
+    key === undefined ? evaluator.itemsOf(value) : memberOf(evaluator, value, key, receiver.at, scope),
+  )
   return [...found, ...fallback]
 }
 
@@ -64,12 +78,21 @@ const PARSED = /^(?:json|yaml|toml|tomllib|tomli|tomlkit|orjson|ujson)\.(?:\w+\.
  * `config.get("model", "gpt-4o")` of a map that nothing is known of, or that callers or a file decide: its default counts.
  * Objects of libraries have other methods called `get`.
  */
-function ofUnknownMap(evaluator: Evaluator, values: Value[], get: { key: string | undefined; fallback: Value[]; at: At }, scope: Scope): Value[] | undefined {
-  const isMap = values.every((value) => value.v === 'param' || value.v === 'unknown' || (value.v === 'symbol' && PARSED.test(value.path)))
+function ofUnknownMap(
+  evaluator: Evaluator,
+  values: Value[],
+  get: { key: string | undefined; fallback: Value[]; at: At },
+  scope: Scope,
+): Value[] | undefined {
+  const isMap = values.every(
+    (value) => value.v === 'param' || value.v === 'unknown' || (value.v === 'symbol' && PARSED.test(value.path)),
+  )
   const texts = get.fallback.filter((value) => value.v === 'text')
   if (!isMap || get.key === undefined || texts.length === 0) return undefined
   const step = evaluator.step(scope, get.at, `default of key ${get.key}`)
-  const given = values.filter((value) => value.v === 'param').flatMap((value) => memberOf(evaluator, value, get.key!, get.at, scope))
+  const given = values
+    .filter((value) => value.v === 'param')
+    .flatMap((value) => memberOf(evaluator, value, get.key!, get.at, scope))
   return [...given, ...texts.map((value) => via(value, step))]
 }
 
@@ -79,7 +102,17 @@ function withDefault(values: Value[], fallback: Value[]): Value[] {
   const step = values.flatMap((value) => (value.v === 'env' ? [value.name] : []))[0]
   const named = fallback.map((value) =>
     value.v === 'text' || value.v === 'pattern'
-      ? { ...value, steps: [{ file: value.place.file, line: Math.floor(value.place.at / 4096), what: `default of environment variable ${step ?? ''}`.trim() }, ...value.steps] }
+      ? {
+          ...value,
+          steps: [
+            {
+              file: value.place.file,
+              line: Math.floor(value.place.at / 4096),
+              what: `default of environment variable ${step ?? ''}`.trim(),
+            },
+            ...value.steps,
+          ],
+        }
       : value,
   )
   return [...values.filter((value) => value.v !== 'env'), ...named]
@@ -90,7 +123,9 @@ function result(evaluator: Evaluator, callee: Value, call: Call, scope: Scope): 
     case 'symbol':
       return ofSymbol(evaluator, callee, call, scope)
     case 'class':
-      return [{ v: 'instance', cls: callee.cls, scope: callee.scope, args: call.args, callScope: scope, steps: callee.steps }]
+      return [
+        { v: 'instance', cls: callee.cls, scope: callee.scope, args: call.args, callScope: scope, steps: callee.steps },
+      ]
     case 'function':
       return ofFunction(evaluator, callee, call, scope)
     default:
@@ -109,43 +144,64 @@ function ofSymbol(evaluator: Evaluator, callee: Extract<Value, { v: 'symbol' }>,
   if (path === 'os.getenv' || path === 'os.environ.get') {
     const name = first && evaluator.textOf(first.value, scope)
     const fallback = call.args[1] ?? call.args.find((arg) => arg.name === 'default')
-    return name === undefined ? [] : withDefault(envValues(evaluator, name, scope, call.at), fallback ? evaluator.evaluate(fallback.value, scope) : [])
+    return name === undefined
+      ? []
+      : withDefault(
+          envValues(evaluator, name, scope, call.at),
+          fallback ? evaluator.evaluate(fallback.value, scope) : [],
+        )
   }
   if (path === 'os:Getenv') {
     const name = first && evaluator.textOf(first.value, scope)
     return name === undefined ? [] : envValues(evaluator, name, scope, call.at)
   }
   if (FIELD.test(path)) {
-    const given = call.args.find((arg) => arg.name === 'default') ?? (first && first.name === undefined ? first : undefined)
+    const given =
+      call.args.find((arg) => arg.name === 'default') ?? (first && first.name === undefined ? first : undefined)
     return given ? evaluator.evaluate(given.value, scope) : []
   }
   if (WRAPPERS.test(path) && first) return evaluator.evaluate(first.value, scope)
   if (path === 'typing.cast' && call.args[1]) return evaluator.evaluate(call.args[1].value, scope)
-  if ((path === 'textwrap.dedent' || path === 'inspect.cleandoc') && first) return evaluator.evaluate(first.value, scope)
+  if ((path === 'textwrap.dedent' || path === 'inspect.cleandoc') && first)
+    return evaluator.evaluate(first.value, scope)
   if (path === 'functools.partial' && first) return evaluator.evaluate(first.value, scope)
   return [{ v: 'symbol', path: `${path}()`, origin: { call, scope, path }, steps: callee.steps }]
 }
 
-const calledName = ({ fn }: Call): string | undefined => (fn.k === 'name' ? fn.id : fn.k === 'attr' ? fn.name : undefined)
+const calledName = ({ fn }: Call): string | undefined =>
+  fn.k === 'name' ? fn.id : fn.k === 'attr' ? fn.name : undefined
 
 /** What a function of the repository returns, with the arguments of this call. */
-function ofFunction(evaluator: Evaluator, callee: Extract<Value, { v: 'function' }>, call: Call, scope: Scope): Value[] {
+function ofFunction(
+  evaluator: Evaluator,
+  callee: Extract<Value, { v: 'function' }>,
+  call: Call,
+  scope: Scope,
+): Value[] {
   const { fn } = callee
   const returned = evaluator.returnedByAny(fn, callee.scope) ?? returnedTo(evaluator, callee, call, scope)
   const useful = returned.filter((value) => value.v !== 'param')
   if (useful.length > 0) {
     const step = evaluator.step(callee.scope, fn.at, `returned by ${fn.name || calledName(call) || 'a function'}()`)
-    return useful.map((value) => (value.v === 'text' || value.v === 'pattern' ? { ...value, steps: [step, ...value.steps] } : value))
+    return useful.map((value) =>
+      value.v === 'text' || value.v === 'pattern' ? { ...value, steps: [step, ...value.steps] } : value,
+    )
   }
   if (!fn.returnType) return []
   return evaluator.evaluate(fn.returnType, callee.scope).flatMap((value): Value[] => {
     if (value.v === 'symbol') return [{ v: 'symbol', path: `${value.path}()`, steps: [] }]
-    if (value.v === 'class') return [{ v: 'instance', cls: value.cls, scope: value.scope, args: [], callScope: scope, steps: [] }]
+    if (value.v === 'class')
+      return [{ v: 'instance', cls: value.cls, scope: value.scope, args: [], callScope: scope, steps: [] }]
     return []
   })
 }
 
-function returnedTo(evaluator: Evaluator, { fn, scope: home }: Extract<Value, { v: 'function' }>, call: Call, scope: Scope): Value[] {
+function returnedTo(
+  evaluator: Evaluator,
+  { fn, scope: home }: Extract<Value, { v: 'function' }>,
+  call: Call,
+  scope: Scope,
+): Value[] {
   const inside = home.withFrame(fn, toFrame(fn, call.args, scope))
   return fn.body.returns.flatMap((expr) => evaluator.evaluate(expr, inside))
 }
@@ -155,7 +211,9 @@ export function toFrame(fn: FunctionDef, args: readonly Arg[], scope: Scope): Fr
   const frame: Frame = new Map()
   const params = fn.params.filter((param, i) => !(i === 0 && (param.name === 'self' || param.name === 'cls')))
   params.forEach((param, i) => {
-    const arg = args.find((each) => each.name !== undefined && each.name === param.name) ?? (args[i]?.name === undefined && !args[i]?.spread ? args[i] : undefined)
+    const arg =
+      args.find((each) => each.name !== undefined && each.name === param.name) ??
+      (args[i]?.name === undefined && !args[i]?.spread ? args[i] : undefined)
     if (!arg) return
     if (param.name) frame.set(param.name, { expr: arg.value, scope })
     if (arg.value.k !== 'map') return

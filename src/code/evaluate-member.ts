@@ -10,7 +10,14 @@ import { via, type Value } from './value.ts'
 const MAX_BASES = 6
 
 /** `value.name` or, with `isIndex`, `value["name"]`. */
-export function memberOf(evaluator: Evaluator, value: Value, name: string, at: At, scope: Scope, isIndex = false): Value[] {
+export function memberOf(
+  evaluator: Evaluator,
+  value: Value,
+  name: string,
+  at: At,
+  scope: Scope,
+  isIndex = false,
+): Value[] {
   switch (value.v) {
     case 'symbol':
       return ofSymbol(evaluator, value, name, { at, scope, isIndex })
@@ -48,20 +55,35 @@ function ofSymbol(
 }
 
 /** `os.environ`, `process.env`, `import.meta.env`, `Deno.env`, `Bun.env`. */
-const ENVIRONMENTS = new Set(['os.environ', 'process:env', 'node:process:env', 'node:process:default.env', 'process:default.env', 'import.meta:env', 'Bun:env'])
+const ENVIRONMENTS = new Set([
+  'os.environ',
+  'process:env',
+  'node:process:env',
+  'node:process:default.env',
+  'process:default.env',
+  'import.meta:env',
+  'Bun:env',
+])
 
 export function isEnvironment(path: string): boolean {
   return ENVIRONMENTS.has(path)
 }
 
 /** `seen`: maps passed through by spreads. `options = { ...options }` spreads into itself, and an answer that is remembered costs no depth. */
-function ofData(evaluator: Evaluator, value: Extract<Value, { v: 'data' }>, name: string, seen = new Set<Expr>()): Value[] {
+function ofData(
+  evaluator: Evaluator,
+  value: Extract<Value, { v: 'data' }>,
+  name: string,
+  seen = new Set<Expr>(),
+): Value[] {
   if (seen.has(value.expr)) return []
   seen.add(value.expr)
   const step = (expr: Expr) => evaluator.step(value.scope, expr.at, `key ${name}`)
   if (value.expr.k === 'list') {
     const item = /^\d+$/.test(name) ? value.expr.items[Number(name)] : undefined
-    return item ? evaluator.evaluate(item, value.scope).map((each) => ({ ...each, steps: [...value.steps, ...each.steps] })) : []
+    return item
+      ? evaluator.evaluate(item, value.scope).map((each) => ({ ...each, steps: [...value.steps, ...each.steps] }))
+      : []
   }
   // What is spread last wins, but a parameter may lack the key: what stands before it counts as well.
   const maybe: Value[] = []
@@ -73,7 +95,10 @@ function ofData(evaluator: Evaluator, value: Extract<Value, { v: 'data' }>, name
       maybe.push(...spread)
     } else if (key.k === 'str' ? key.v === name : evaluator.textOf(key, value.scope) === name) {
       const found = evaluator.evaluate(expr, value.scope)
-      return [...found.map((each) => ({ ...via(each, step(expr)), steps: [...value.steps, step(expr), ...each.steps] })), ...maybe]
+      return [
+        ...found.map((each) => ({ ...via(each, step(expr)), steps: [...value.steps, step(expr), ...each.steps] })),
+        ...maybe,
+      ]
     }
   }
   return maybe
@@ -105,7 +130,8 @@ function ofInstance(evaluator: Evaluator, value: Extract<Value, { v: 'instance' 
   for (const method of value.cls.body.functions) {
     const own = inside.ofFunction(method)
     for (const binding of own.block.bindings)
-      if (binding.name === name && (binding.on === 'self' || binding.on === 'this')) out.push(...evaluator.valuesOf(binding, own))
+      if (binding.name === name && (binding.on === 'self' || binding.on === 'this'))
+        out.push(...evaluator.valuesOf(binding, own))
   }
   if (inside.names.has(name)) {
     const isSettings = inheritsFrom(evaluator, value.cls, value.scope, SETTINGS)
@@ -115,7 +141,8 @@ function ofInstance(evaluator: Evaluator, value: Extract<Value, { v: 'instance' 
   if (out.length > 0 || depth >= MAX_BASES) return out
   return value.cls.bases.flatMap((base) =>
     evaluator.evaluate(base, value.scope).flatMap((each): Value[] => {
-      if (each.v === 'class') return ofInstance(evaluator, { ...value, cls: each.cls, scope: each.scope }, name, depth + 1)
+      if (each.v === 'class')
+        return ofInstance(evaluator, { ...value, cls: each.cls, scope: each.scope }, name, depth + 1)
       if (each.v === 'symbol') return [{ v: 'symbol', path: `${each.path}().${name}`, steps: [] }]
       return []
     }),
@@ -129,7 +156,9 @@ export function inheritsFrom(evaluator: Evaluator, cls: ClassDef, scope: Scope, 
   return cls.bases.some((base) =>
     evaluator.evaluate(base, scope).some((value) => {
       if (value.v === 'symbol') return pattern.test(value.path)
-      return value.v === 'class' && depth < MAX_BASES && inheritsFrom(evaluator, value.cls, value.scope, pattern, depth + 1)
+      return (
+        value.v === 'class' && depth < MAX_BASES && inheritsFrom(evaluator, value.cls, value.scope, pattern, depth + 1)
+      )
     }),
   )
 }

@@ -147,20 +147,24 @@ export class Evaluator {
   lookup(name: string, scope: Scope, use?: At): Value[] {
     const found = scope.find(name)
     const definitions = use === undefined ? found : reaching(found, use, scope)
-    if (definitions.length > 0) return definitions.slice(-MAX_DEFINITIONS).flatMap((definition) => this.#define(name, definition, scope))
+    if (definitions.length > 0)
+      return definitions.slice(-MAX_DEFINITIONS).flatMap((definition) => this.#define(name, definition, scope))
     return scope.module.language === 'go' ? this.#sibling(name, scope) : globalValues(name, scope)
   }
 
   /** Go: a package's names are visible in all of its files. */
   #sibling(name: string, scope: Scope): Value[] {
-    return this.program
-      .packageNames(scope.module)
-      .get(name)
-      ?.flatMap((definition) => this.#define(name, definition, definition.scope)) ?? []
+    return (
+      this.program
+        .packageNames(scope.module)
+        .get(name)
+        ?.flatMap((definition) => this.#define(name, definition, definition.scope)) ?? []
+    )
   }
 
   #define(name: string, definition: Definition, from: Scope): Value[] {
-    if (this.#isCallee && !definition.scope.parent && !this.#relevance.isTainted(definition.scope.module, name)) return []
+    if (this.#isCallee && !definition.scope.parent && !this.#relevance.isTainted(definition.scope.module, name))
+      return []
     switch (definition.d) {
       case 'import':
         return importedValues(this, definition.import, definition.scope.module)
@@ -180,7 +184,9 @@ export class Evaluator {
     const step = this.step(scope, binding.at, `${scope.parent ? 'variable' : 'constant'} ${binding.name}`)
     const base = binding.value ? this.#bound(binding, binding.value, scope) : []
     const values = base.length > 0 || !binding.type ? base : this.#typed(binding.type, scope)
-    return values.map((value) => (value.v === 'symbol' || value.v === 'function' || value.v === 'class' ? value : via(value, step)))
+    return values.map((value) =>
+      value.v === 'symbol' || value.v === 'function' || value.v === 'class' ? value : via(value, step),
+    )
   }
 
   /** What is known of a value by its annotation alone. */
@@ -201,7 +207,8 @@ export class Evaluator {
   /** `for name, model in pairs`: the key is the path of indexes within an element. */
   #each(values: Value[], binding: Binding, scope: Scope): Value[] {
     let items = values.flatMap((each) => this.itemsOf(each))
-    for (const index of binding.key?.split('.') ?? []) items = items.flatMap((each) => memberOf(this, each, index, binding.at, scope))
+    for (const index of binding.key?.split('.') ?? [])
+      items = items.flatMap((each) => memberOf(this, each, index, binding.at, scope))
     return items
   }
 
@@ -217,7 +224,8 @@ export class Evaluator {
     }
     if (scope.fn?.decorators && !standard) out.push(...decoratedOption(this, scope.fn, name, scope))
     if (param.type && key === undefined) out.push(...this.#typed(param.type, scope))
-    const isSelf = scope.enclosingClass !== undefined && (name === 'self' || name === 'cls') && scope.fn?.params[0] === param
+    const isSelf =
+      scope.enclosingClass !== undefined && (name === 'self' || name === 'cls') && scope.fn?.params[0] === param
     if (isSelf) {
       const { cls, scope: at } = scope.enclosingClass!
       out.push({ v: 'instance', cls, scope: at, args: [], callScope: at, steps: [] })
@@ -233,7 +241,14 @@ export class Evaluator {
     if (value.v !== 'data') return []
     const parts = value.expr.k === 'list' ? value.expr.items : value.expr.entries.map((entry) => entry.value)
     const step = this.step(value.scope, value.expr.at, 'any element')
-    return parts.slice(0, MAX_VALUES).flatMap((part) => this.evaluate(part, value.scope).map((each) => ({ ...via(each, step), steps: [...value.steps, step, ...each.steps] })))
+    return parts
+      .slice(0, MAX_VALUES)
+      .flatMap((part) =>
+        this.evaluate(part, value.scope).map((each) => ({
+          ...via(each, step),
+          steps: [...value.steps, step, ...each.steps],
+        })),
+      )
   }
 
   #index(expr: Extract<Expr, { k: 'index' }>, scope: Scope): Value[] {
@@ -241,7 +256,8 @@ export class Evaluator {
     const numeric = expr.key.k === 'num' ? String(expr.key.v) : undefined
     return this.evaluate(expr.of, scope).flatMap((value) => {
       if (numeric !== undefined) return memberOf(this, value, numeric, expr.at, scope)
-      if (keys.length > 0) return keys.flatMap((key) => memberOf(this, value, key.v === 'text' ? key.text : '', expr.at, scope, true))
+      if (keys.length > 0)
+        return keys.flatMap((key) => memberOf(this, value, key.v === 'text' ? key.text : '', expr.at, scope, true))
       if (value.v === 'class' || (value.v === 'symbol' && GENERIC.test(value.path))) return [value]
       return value.v === 'symbol' ? [{ ...value, path: `${value.path}[]` }] : this.itemsOf(value)
     })
@@ -252,16 +268,30 @@ export class Evaluator {
     for (const part of expr.parts) {
       const options = typeof part === 'string' ? [{ text: part, isOpen: false, steps: [] }] : this.#piece(part, scope)
       texts = texts
-        .flatMap((left) => options.map((right) => ({ text: left.text + right.text, isOpen: left.isOpen || right.isOpen, steps: [...left.steps, ...right.steps] })))
+        .flatMap((left) =>
+          options.map((right) => ({
+            text: left.text + right.text,
+            isOpen: left.isOpen || right.isOpen,
+            steps: [...left.steps, ...right.steps],
+          })),
+        )
         .slice(0, 8)
     }
     const place = { file: scope.module.path, at: expr.at }
-    return texts.map(({ text, isOpen, steps }) => ({ v: isOpen ? ('pattern' as const) : ('text' as const), text, place, steps }))
+    return texts.map(({ text, isOpen, steps }) => ({
+      v: isOpen ? ('pattern' as const) : ('text' as const),
+      text,
+      place,
+      steps,
+    }))
   }
 
   #piece(part: Expr, scope: Scope): { text: string; isOpen: boolean; steps: Step[] }[] {
     const known = this.evaluate(part, scope).filter((value) => value.v === 'text')
-    if (known.length > 0) return known.slice(0, 4).map((value) => ({ text: value.v === 'text' ? value.text : '', isOpen: false, steps: value.steps }))
+    if (known.length > 0)
+      return known
+        .slice(0, 4)
+        .map((value) => ({ text: value.v === 'text' ? value.text : '', isOpen: false, steps: value.steps }))
     return [{ text: `{${toLabel(part)}}`, isOpen: true, steps: [] }]
   }
 
@@ -309,7 +339,8 @@ const GLOBALS = new Set(['process', 'Deno', 'Bun', 'import.meta', 'globalThis'])
 function instances(values: Value[]): Value[] {
   return values.flatMap((value): Value[] => {
     if (value.v === 'symbol') return [{ v: 'symbol', path: `${value.path}()`, steps: value.steps }]
-    if (value.v === 'class') return [{ v: 'instance', cls: value.cls, scope: value.scope, args: [], callScope: value.scope, steps: [] }]
+    if (value.v === 'class')
+      return [{ v: 'instance', cls: value.cls, scope: value.scope, args: [], callScope: value.scope, steps: [] }]
     return []
   })
 }

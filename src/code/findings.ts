@@ -8,18 +8,41 @@ export class Findings {
   readonly components: Component[] = []
   readonly relations: Relation[] = []
   readonly unresolved: Unresolved[] = []
+  /** Content hashes of the prompts by ref. */
+  readonly #prompts = new Map<string, string[]>()
 
   add(component: Component): Component {
-    this.components.push(component)
-    return component
+    const own = component.kind === 'prompt' ? this.#distinguish(component) : component
+    this.components.push(own)
+    return own
+  }
+
+  /** Two prompts of one function have the same name, but are two: the further ones get a number. */
+  #distinguish(prompt: Component): Component {
+    const content = prompt.hashes?.[0]?.content
+    if (content === undefined) return prompt
+    const known = this.#prompts.get(prompt.ref) ?? []
+    const index = known.indexOf(content) < 0 ? known.push(content) - 1 : known.indexOf(content)
+    this.#prompts.set(prompt.ref, known)
+    return index === 0 ? prompt : { ...prompt, ref: `${prompt.ref}#${index + 1}` }
   }
 
   relate(from: string, type: Relation['type'], to: string): void {
     if (from !== to) this.relations.push({ from, to, type })
   }
 
-  addUnresolved(kind: Kind, reason: string, evidence: Evidence, more: { provider?: string; pattern?: string } = {}): void {
-    this.unresolved.push({ kind, reason, evidence: { ...evidence, resolution: more.pattern ? 'partial' : 'unresolved' }, ...more })
+  addUnresolved(
+    kind: Kind,
+    reason: string,
+    evidence: Evidence,
+    more: { provider?: string; pattern?: string } = {},
+  ): void {
+    this.unresolved.push({
+      kind,
+      reason,
+      evidence: { ...evidence, resolution: more.pattern ? 'partial' : 'unresolved' },
+      ...more,
+    })
   }
 }
 

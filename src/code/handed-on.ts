@@ -17,6 +17,7 @@ export function handedOn({ fn, args, at }: Call): Call | undefined {
   const name = fn.k === 'attr' ? fn.name : fn.k === 'name' ? fn.id : ''
   const position = HANDS_ON.get(name)
   const target = position === undefined ? undefined : args[position]
-  if (!target || target.name !== undefined || target.spread || (target.value.k !== 'attr' && target.value.k !== 'name')) return undefined
+  if (!target || target.name !== undefined || target.spread || (target.value.k !== 'attr' && target.value.k !== 'name'))
+    return undefined
   return { k: 'call', fn: target.value, args: args.slice(position! + 1), at }
 }

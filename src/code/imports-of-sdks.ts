@@ -18,7 +18,8 @@ export function readSdkImports(context: Context, module: Module): void {
   for (const item of module.imports) {
     if (item.from.startsWith('.')) continue
     // `from google import genai`: a Python name may be a module of a package that many distributions share.
-    const specifiers = module.language === 'python' && item.name !== '*' ? [item.from, `${item.from}.${item.name}`] : [item.from]
+    const specifiers =
+      module.language === 'python' && item.name !== '*' ? [item.from, `${item.from}.${item.name}`] : [item.from]
     const from = specifiers.find((each) => pick(context, module, each) !== undefined)
     const known = from === undefined ? undefined : pick(context, module, from)
     if (!known || from === undefined || seen.has(from) || isSelf(context, module, known.name)) continue
@@ -39,7 +40,9 @@ export function readSdkImports(context: Context, module: Module): void {
 
 /** The repository's own package, imported by its own modules and examples. */
 function isSelf({ evaluator: { program } }: Context, { language }: Module, name: string): boolean {
-  return program.input.manifests.some(({ project }) => project?.ecosystem === ECOSYSTEMS[language] && project.name === name)
+  return program.input.manifests.some(
+    ({ project }) => project?.ecosystem === ECOSYSTEMS[language] && project.name === name,
+  )
 }
 
 /**

@@ -10,13 +10,22 @@ export function importedValues(evaluator: Evaluator, item: Import, module: Modul
   if (item.local === '*') return []
   const { program } = evaluator
   // A library with detection rules stays a library even where its source is part of the same repository.
-  const isLibrary = module.language === 'ecmascript' && hasRulesFor('ecmascript', item.from) && !item.from.startsWith('.') && !isBelowBaseUrl(program, module.path, item.from)
+  const isLibrary =
+    module.language === 'ecmascript' &&
+    hasRulesFor('ecmascript', item.from) &&
+    !item.from.startsWith('.') &&
+    !isBelowBaseUrl(program, module.path, item.from)
   const targets = isLibrary ? [] : program.targets(module, item.from)
   const local = targets.flatMap((path) => program.module(path) ?? [])
   if (local.length > 0) {
     const step = evaluator.step(program.scope(module), item.at, `import from ${item.from}`)
-    const found = local.flatMap((target) => (item.name === '*' ? [{ v: 'module' as const, module: target, steps: [] }] : exportedValues(evaluator, target, item.name)))
-    if (found.length > 0) return found.map((value) => (value.v === 'text' || value.v === 'pattern' ? via(value, step) : value))
+    const found = local.flatMap((target) =>
+      item.name === '*'
+        ? [{ v: 'module' as const, module: target, steps: [] }]
+        : exportedValues(evaluator, target, item.name),
+    )
+    if (found.length > 0)
+      return found.map((value) => (value.v === 'text' || value.v === 'pattern' ? via(value, step) : value))
     if (module.language === 'python' && item.name !== '*') return submodule(evaluator, module, item)
     return []
   }

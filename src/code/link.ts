@@ -41,7 +41,8 @@ export function linkCode(input: CodeInput): Found {
   for (const outline of worth) if (relevance.isLast(outline.path)) readLast(context, outline)
   if (hasAi(context)) {
     const read = new Set(worth)
-    for (const outline of outlines) if (!read.has(outline) && mayNameAi(context, outline)) readTexts(context, outline, true)
+    for (const outline of outlines)
+      if (!read.has(outline) && mayNameAi(context, outline)) readTexts(context, outline, true)
   }
   for (const check of [...context.pending, ...context.atEnd]) check()
   findCandidates(context, program)
@@ -59,7 +60,9 @@ export function linkCode(input: CodeInput): Found {
 
 /** Prompts known by name that no call was found to use; the others are there already, with both places. */
 function unused({ findings, named }: Context): Component[] {
-  const used = new Set(findings.components.flatMap(({ kind, evidence }) => (kind === 'prompt' ? evidence.map(placeOf) : [])))
+  const used = new Set(
+    findings.components.flatMap(({ kind, evidence }) => (kind === 'prompt' ? evidence.map(placeOf) : [])),
+  )
   return named.components.filter(({ evidence }) => !evidence.some((each) => used.has(placeOf(each))))
 }
 
@@ -108,4 +111,5 @@ function readTexts(context: Context, { path, marks }: OutlineFacts, isLast: bool
   if (isLast) program.release(path)
 }
 
-const hasAi = ({ findings }: Context): boolean => findings.components.some(({ kind }) => kind !== 'prompt' && kind !== 'service')
+const hasAi = ({ findings }: Context): boolean =>
+  findings.components.some(({ kind }) => kind !== 'prompt' && kind !== 'service')

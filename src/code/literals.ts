@@ -12,14 +12,27 @@ import { toEndpoint, toService } from './yields/service.ts'
 /** Names under which a bare base URL is one: `base_url`, `apiBase`, `OLLAMA_ENDPOINT`, `url`. */
 const BASE_NAME = /base_?(?:url|uri|path)|endpoint|api_?(?:url|base|host|root)|^(?:url|uri|host|origin)$/i
 /** Paths of an API, as against pages about one. */
-const API_PATH = /^\/(?:v\d+(?:beta\d*|alpha\d*)?(?:\/|$)|api(?:\/|$)|openai\/|inference|compatible-mode\/|chat\/completions|rest\/|models\/[^/]+(?::|$)|proxy\/)/i
-const DATASET_URL = /^https:\/\/huggingface\.co\/datasets\/([\w.-]+\/[\w.-]+)\/resolve\/([\w.%-]+)\/[^?#]*\.(?:parquet|csv|tsv|jsonl?|txt|arrow|zip|tar|gz|tgz|zst|7z|h5|npz|npy|db|sqlite)$/
+const API_PATH =
+  /^\/(?:v\d+(?:beta\d*|alpha\d*)?(?:\/|$)|api(?:\/|$)|openai\/|inference|compatible-mode\/|chat\/completions|rest\/|models\/[^/]+(?::|$)|proxy\/)/i
+const DATASET_URL =
+  /^https:\/\/huggingface\.co\/datasets\/([\w.-]+\/[\w.-]+)\/resolve\/([\w.%-]+)\/[^?#]*\.(?:parquet|csv|tsv|jsonl?|txt|arrow|zip|tar|gz|tgz|zst|7z|h5|npz|npy|db|sqlite)$/
 
 /** URLs in code that name a model file or an AI provider's API. Links to pages are not: a path or a name must say API. */
-export function readLiteral(context: Context, expr: Extract<Expr, { k: 'str' | 'tpl' }>, scope: Scope, hint: string | undefined): void {
+export function readLiteral(
+  context: Context,
+  expr: Extract<Expr, { k: 'str' | 'tpl' }>,
+  scope: Scope,
+  hint: string | undefined,
+): void {
   const text = expr.k === 'str' ? expr.v : expr.parts.map((part) => (typeof part === 'string' ? part : '{}')).join('')
   if (text.length > 2048 || !text.includes('://') || /\s/.test(text)) return
-  const evidence = [toEvidence(scope.module, expr.at, { usage: 'configured', symbol: hint, resolution: expr.k === 'tpl' ? 'partial' : 'exact' })]
+  const evidence = [
+    toEvidence(scope.module, expr.at, {
+      usage: 'configured',
+      symbol: hint,
+      resolution: expr.k === 'tpl' ? 'partial' : 'exact',
+    }),
+  ]
   const hub = parseHubUrl(text)
   if (hub && !text.includes('{}')) {
     const identity = toHubModel(hub.id, 'huggingface', hub.revision)
@@ -48,5 +61,7 @@ function readEndpoint(
   const isApi = API_PATH.test(pathname) || (hint !== undefined && BASE_NAME.test(hint) && pathname.length <= 1)
   if (!isApi) return
   noteApiUrl(module, provider.id)
-  context.findings.add(toService({ provider: provider.id, endpoint: text.includes('{}') ? undefined : endpoint }, evidence))
+  context.findings.add(
+    toService({ provider: provider.id, endpoint: text.includes('{}') ? undefined : endpoint }, evidence),
+  )
 }

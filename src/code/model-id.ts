@@ -22,10 +22,17 @@ export interface ModelIdentity {
 const MAX_LENGTH = 200
 
 /** What people write where a model is to be filled in; never a model. */
-const PLACEHOLDER = /^(?:your[-_ ].*|<.*>|\{\{.*\}\}|\$\{?.*|%.*%|x{3,}|\.{3}|todo|none|null|undefined|default|auto|string|str|model|model[-_]?(?:id|name|here)|change[-_]?me|placeholder|foo|bar|dummy|n\/?a)$/i
+const PLACEHOLDER =
+  /^(?:your[-_ ].*|<.*>|\{\{.*\}\}|\$\{?.*|%.*%|x{3,}|\.{3}|todo|none|null|undefined|default|auto|string|str|model|model[-_]?(?:id|name|here)|change[-_]?me|placeholder|foo|bar|dummy|n\/?a)$/i
 
 export function isPlausibleId(id: string): boolean {
-  return id.length > 0 && id.length <= MAX_LENGTH && !/[\s"'`<>{}|\\^]/.test(id) && /[a-z0-9]/i.test(id) && !PLACEHOLDER.test(id)
+  return (
+    id.length > 0 &&
+    id.length <= MAX_LENGTH &&
+    !/[\s"'`<>{}|\\^]/.test(id) &&
+    /[a-z0-9]/i.test(id) &&
+    !PLACEHOLDER.test(id)
+  )
 }
 
 type Parser = (id: string, provider: string) => ModelIdentity | undefined
@@ -35,7 +42,8 @@ const PARSERS: Record<IdForm, Parser> = {
   slash: (id, provider) => slash(id, provider),
   colon: (id, provider) => colon(id, provider),
   huggingface: (id, provider) => huggingface(id, provider),
-  'sentence-transformers': (id, provider) => huggingface(id.includes('/') ? id : `sentence-transformers/${id}`, provider),
+  'sentence-transformers': (id, provider) =>
+    huggingface(id.includes('/') ? id : `sentence-transformers/${id}`, provider),
   ollama: (id, provider) => ollama(id, provider),
   bedrock: (id, provider) => bedrock(id, provider),
   'azure-deployment': (id, provider) => (matchModelFamily(id) ? plain(id, provider) : undefined),
@@ -69,7 +77,14 @@ function plain(id: string, provider: string): ModelIdentity {
   const { group, name } = splitOwner(id)
   const maker = matchModelFamily(name)?.provider
   const owner = provider === 'any' ? maker : provider
-  return { ref: toRef('model', owner ?? 'any', id), name, ...(group || owner ? { group: group ?? owner } : {}), provider: owner ?? 'any', ...(maker && maker !== owner ? { maker } : {}), ...pinOf(name) }
+  return {
+    ref: toRef('model', owner ?? 'any', id),
+    name,
+    ...(group || owner ? { group: group ?? owner } : {}),
+    provider: owner ?? 'any',
+    ...(maker && maker !== owner ? { maker } : {}),
+    ...pinOf(name),
+  }
 }
 
 /** `maker/model` behind a router; `provider/…/model` of LiteLLM names the provider that serves. */
@@ -82,7 +97,14 @@ function slash(id: string, provider: string): ModelIdentity | undefined {
   if (rest === '') return undefined
   if (provider === 'litellm' || provider === 'any') return throughLiteLlm(id, prefix, rest, provider)
   const maker = findProvider(prefix)?.id
-  return { ref: toRef('model', maker ?? prefix, rest), name: rest, group: prefix, provider, ...(maker ? { maker } : {}), ...pinOf(rest) }
+  return {
+    ref: toRef('model', maker ?? prefix, rest),
+    name: rest,
+    group: prefix,
+    provider,
+    ...(maker ? { maker } : {}),
+    ...pinOf(rest),
+  }
 }
 
 const FORM_OF_PROVIDER: Record<string, IdForm> = {
@@ -104,7 +126,8 @@ export function formOf(provider: string): IdForm {
 }
 
 function throughLiteLlm(id: string, prefix: string, rest: string, provider: string): ModelIdentity | undefined {
-  const target = findProvider(prefix)?.id
+  // Prefixes are lower case; `Qwen/Qwen3-8B` is an id of a hub behind whatever serves it.
+  const target = prefix === prefix.toLowerCase() ? findProvider(prefix)?.id : undefined
   if (!target) return plain(id, provider)
   const inner = toModel(rest, formOf(target), target)
   return inner && { ...inner, aliases: [...(inner.aliases ?? []), id] }
@@ -123,11 +146,17 @@ function colon(id: string, provider: string): ModelIdentity | undefined {
 }
 
 const HUB_ID = /^(?:[\w][\w.-]*\/)?[\w][\w.-]*$/
-const LOCAL = /^(?:\.{0,2}\/|~|[A-Za-z]:[\\/])|\.(?:gguf|ggml|bin|pt|pth|onnx|safetensors|pkl|json|txt|h5|tar|gz|zip|yaml|yml)$/i
+const LOCAL =
+  /^(?:\.{0,2}\/|~|[A-Za-z]:[\\/])|\.(?:gguf|ggml|bin|pt|pth|onnx|safetensors|pkl|json|txt|h5|tar|gz|zip|yaml|yml)$/i
 
 function huggingface(id: string, provider: string): ModelIdentity | undefined {
   const hub = id.replace(/^hf:\/\//, '').replace(/^https:\/\/huggingface\.co\//, '')
-  if (LOCAL.test(hub) || !HUB_ID.test(hub) || /^(?:models?|outputs?|checkpoints?|results?|data|tmp|weights)\//i.test(hub)) return undefined
+  if (
+    LOCAL.test(hub) ||
+    !HUB_ID.test(hub) ||
+    /^(?:models?|outputs?|checkpoints?|results?|data|tmp|weights)\//i.test(hub)
+  )
+    return undefined
   return toHubModel(hub, provider)
 }
 
@@ -147,12 +176,24 @@ export function toHubModel(id: string, provider: string, revision?: string): Mod
 
 function ollama(id: string, provider: string): ModelIdentity | undefined {
   const hub = /^(?:hf\.co|huggingface\.co)\/([^/:]+\/[^/:]+)(?::(.+))?$/.exec(id)
-  if (hub) return { ...toHubModel(hub[1]!, provider), aliases: [id], ...(hub[2] ? { properties: { quantization: hub[2] } } : {}) }
+  if (hub)
+    return {
+      ...toHubModel(hub[1]!, provider),
+      aliases: [id],
+      ...(hub[2] ? { properties: { quantization: hub[2] } } : {}),
+    }
   const { group, name } = splitOwner(id)
-  return { ref: toRef('model', 'ollama', id), name, group: group ?? 'ollama', provider, ...(!id.includes(':') || id.endsWith(':latest') ? { pin: 'floating' as const } : {}) }
+  return {
+    ref: toRef('model', 'ollama', id),
+    name,
+    group: group ?? 'ollama',
+    provider,
+    ...(!id.includes(':') || id.endsWith(':latest') ? { pin: 'floating' as const } : {}),
+  }
 }
 
-const BEDROCK = /^(?:(?:us|eu|apac|ap|jp|au|ca|sa|us-gov|global)\.)?((?:ai21|amazon|anthropic|cohere|deepseek|google|luma|meta|minimax|mistral|moonshot|moonshotai|nvidia|openai|qwen|stability|twelvelabs|writer|zai)\.[\w.:-]+)$/
+const BEDROCK =
+  /^(?:(?:us|eu|apac|ap|jp|au|ca|sa|us-gov|global)\.)?((?:ai21|amazon|anthropic|cohere|deepseek|google|luma|meta|minimax|mistral|moonshot|moonshotai|nvidia|openai|qwen|stability|twelvelabs|writer|zai)\.[\w.:-]+)$/
 
 function bedrock(id: string, provider: string): ModelIdentity | undefined {
   const arn = /^arn:aws[\w-]*:bedrock:[^:]*:[^:]*:(?:foundation-model|inference-profile)\/(.+)$/.exec(id)?.[1]
@@ -182,7 +223,13 @@ function replicate(id: string, provider: string): ModelIdentity | undefined {
   const match = /^([\w.-]+)\/([\w.-]+)(?::([0-9a-f]{64}))?$/.exec(id)
   if (!match) return undefined
   const [, group, name, version] = match
-  return { ref: toRef('model', 'replicate', `${group}/${name}`, version), name: name!, group: group!, provider, ...(version ? { version, pin: 'commit' as const } : {}) }
+  return {
+    ref: toRef('model', 'replicate', `${group}/${name}`, version),
+    name: name!,
+    group: group!,
+    provider,
+    ...(version ? { version, pin: 'commit' as const } : {}),
+  }
 }
 
 const HUB_URL = /^https:\/\/(?:huggingface\.co|hf\.co)\/([\w.-]+\/[\w.-]+)\/(?:resolve|raw|blob)\/([\w.%-]+)\/([^?#]+)/
@@ -190,13 +237,19 @@ const HUB_URL = /^https:\/\/(?:huggingface\.co|hf\.co)\/([\w.-]+\/[\w.-]+)\/(?:r
 /** A URL of a file in a Hugging Face model repository. */
 export function parseHubUrl(url: string): { id: string; revision: string; file: string } | undefined {
   const match = HUB_URL.exec(url)
-  return match && !/^(?:datasets|spaces)\//.test(match[1]!) ? { id: match[1]!, revision: match[2]!, file: match[3]! } : undefined
+  return match && !/^(?:datasets|spaces)\//.test(match[1]!)
+    ? { id: match[1]!, revision: match[2]!, file: match[3]! }
+    : undefined
 }
 
 function file(id: string, provider: string): ModelIdentity | undefined {
   const hub = parseHubUrl(id)
   if (hub) return { ...toHubModel(hub.id, provider, hub.revision), aliases: [hub.file] }
-  if (/^[a-z][\w+.-]*:\/\//i.test(id) || !/\.(?:gguf|ggml|bin|safetensors|onnx|pt|pth|engine|tflite|mlmodel|task)$/i.test(id)) return undefined
+  if (
+    /^[a-z][\w+.-]*:\/\//i.test(id) ||
+    !/\.(?:gguf|ggml|bin|safetensors|onnx|pt|pth|engine|tflite|mlmodel|task)$/i.test(id)
+  )
+    return undefined
   const name = id.slice(id.lastIndexOf('/') + 1)
   return { ref: toRef('model', 'file', name), name, provider, properties: { path: id } }
 }

@@ -5,10 +5,16 @@ import type { Scope } from './scope.ts'
 import { toPrompt } from './yields/prompt.ts'
 
 /** Names that say "this is a prompt": `SYSTEM_PROMPT`, `titlePrompt`, `QA_PROMPT_TEMPLATE`, `system_message`. */
-const NAME = /(?:^|_)prompts?(?:_|$)|(?:^|_)system_(?:message|instructions?|template|text)(?:_|$)|(?:^|_)(?:agent|assistant|llm|model)_instructions?(?:_|$)/
-const NOT_NAME = /(?:^|_)(?:negative|cli|command|shell|input|readline|confirm|placeholder|label|title|button|version|id|key|path|file|url|dir|name|type|role|len|length|count|token|tokens|cache|hash|regex|pattern)(?:_|$)|^prompts$/
+const NAME =
+  /(?:^|_)prompts?(?:_|$)|(?:^|_)system_(?:message|instructions?|template|text)(?:_|$)|(?:^|_)(?:agent|assistant|llm|model)_instructions?(?:_|$)/
+const NOT_NAME =
+  /(?:^|_)(?:negative|cli|command|shell|input|readline|confirm|placeholder|label|title|button|version|id|key|path|file|url|dir|name|type|role|len|length|count|token|tokens|cache|hash|regex|pattern)(?:_|$)|^prompts$/
 
-const toSnake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2').toLowerCase()
+const toSnake = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase()
 
 export function isPromptName(name: string): boolean {
   const snake = toSnake(name)
@@ -24,7 +30,8 @@ export function isPromptText(text: string): boolean {
 
 function textOf(expr: Expr | undefined): { text: string; isOpen: boolean; expr: Expr } | undefined {
   if (expr?.k === 'str') return { text: expr.v, isOpen: false, expr }
-  if (expr?.k === 'tpl') return { text: expr.parts.map((part) => (typeof part === 'string' ? part : '{}')).join(''), isOpen: true, expr }
+  if (expr?.k === 'tpl')
+    return { text: expr.parts.map((part) => (typeof part === 'string' ? part : '{}')).join(''), isOpen: true, expr }
   if (expr?.k === 'choice') return expr.of.map(textOf).find((each) => each !== undefined)
   return undefined
 }
@@ -48,8 +55,19 @@ function add(context: Context, scope: Scope, name: string, exprs: readonly Expr[
   for (const each of exprs) {
     const found = textOf(each)
     if (!found || !isPromptText(found.text)) continue
-    const evidence = [toEvidence(scope.module, found.expr.at, { usage: 'configured', symbol: name, resolution: found.isOpen ? 'partial' : 'exact' })]
-    context.named.add(toPrompt(scope.module.path, name, /system/i.test(name) ? 'system' : 'template', { text: found.text.trim(), evidence }))
+    const evidence = [
+      toEvidence(scope.module, found.expr.at, {
+        usage: 'configured',
+        symbol: name,
+        resolution: found.isOpen ? 'partial' : 'exact',
+      }),
+    ]
+    context.named.add(
+      toPrompt(scope.module.path, name, /system/i.test(name) ? 'system' : 'template', {
+        text: found.text.trim(),
+        evidence,
+      }),
+    )
     return
   }
 }

@@ -17,7 +17,9 @@ const ORDERS = new WeakMap<Block, Order>()
 function orderOf(block: Block): Order {
   let order = ORDERS.get(block)
   if (order) return order
-  const plain = [...block.bindings.filter(({ how }) => how === 'assign' || how === 'key'), ...block.exprs].map(({ at }) => at)
+  const plain = [...block.bindings.filter(({ how }) => how === 'assign' || how === 'key'), ...block.exprs].map(
+    ({ at }) => at,
+  )
   const base = plain.reduce((least, at) => Math.min(least, columnOf(at)), Infinity)
   ORDERS.set(block, (order = { base, starts: [...plain, ...block.returns.map(({ at }) => at)].sort((a, b) => a - b) }))
   return order
@@ -32,10 +34,16 @@ export function reaching(definitions: readonly Definition[], use: At, scope: Sco
   if (base === 1 && module.path.endsWith('.ipynb')) return definitions
   const statement = lastUpTo(starts, use)
   const isPlain = (each: Definition): boolean =>
-    each.d === 'binding' && each.scope.block === block && each.binding.how !== 'augment' && each.binding.how !== 'each' && columnOf(each.binding.at) === base
+    each.d === 'binding' &&
+    each.scope.block === block &&
+    each.binding.how !== 'augment' &&
+    each.binding.how !== 'each' &&
+    columnOf(each.binding.at) === base
   const last = definitions.findLastIndex((each) => each.d === 'binding' && isPlain(each) && each.binding.at < statement)
   if (last < 0) return definitions
-  return definitions.slice(last).filter((each) => !(isPlain(each) && each.d === 'binding' && each.binding.at > statement))
+  return definitions
+    .slice(last)
+    .filter((each) => !(isPlain(each) && each.d === 'binding' && each.binding.at > statement))
 }
 
 /** The greatest of the ascending positions that is not above `at`; 0 when there is none. */

@@ -92,7 +92,9 @@ export class Program {
       this.input.outlines.filter((each) => each.language === 'go'),
       packageKey,
     )
-    return (this.#packages.get(packageKey(module)) ?? []).map((each) => each.path).filter((path) => path !== module.path)
+    return (this.#packages.get(packageKey(module)) ?? [])
+      .map((each) => each.path)
+      .filter((path) => path !== module.path)
   }
 
   /** Go: what all files of a package define at their top level. */

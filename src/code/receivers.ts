@@ -13,13 +13,20 @@ const MAX_DEPTH = 4
  * A method of a parameter without a type, `def ask(client): client.responses.create(…)`: who calls the function says
  * whose method it is. `onSymbol` gets each symbol once.
  */
-export function whenReceiverIsKnown(context: Context, callee: Expr, use: { scope: Scope; position: Position }, onSymbol: (symbol: SymbolValue) => void): void {
+export function whenReceiverIsKnown(
+  context: Context,
+  callee: Expr,
+  use: { scope: Scope; position: Position },
+  onSymbol: (symbol: SymbolValue) => void,
+): void {
   if (callee.k !== 'attr' || !mayEndRule(use.scope.module.language, callee.name, use.position)) return
   const names: string[] = []
-  for (let at: Expr = callee; at.k === 'attr' && names.length < 8; ) {
+  for (let at: Expr = callee; at.k === 'attr' && names.length < 8;) {
     names.unshift(at.name)
     at = at.of
-    const params = context.evaluator.askCallee(at, use.scope).filter((value): value is Param => value.v === 'param' && value.key === undefined)
+    const params = context.evaluator
+      .askCallee(at, use.scope)
+      .filter((value): value is Param => value.v === 'param' && value.key === undefined)
     if (params.length === 0) continue
     const tail = names.join('.')
     const seen = new Set<string>()

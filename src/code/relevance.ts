@@ -33,7 +33,10 @@ export class Relevance {
     const queue = new Set<string>()
     for (const outline of program.input.outlines) {
       for (const item of outline.imports) this.#addImporters(outline, item.from, item.names)
-      if (outline.imports.some(({ from, names }) => !from.startsWith('.') && mayStartRule(outline.language, from, names))) queue.add(outline.path)
+      if (
+        outline.imports.some(({ from, names }) => !from.startsWith('.') && mayStartRule(outline.language, from, names))
+      )
+        queue.add(outline.path)
     }
     for (const path of queue) {
       // Deleted, so that a module that learns of a new tainted name comes to the end of the queue again.
@@ -59,10 +62,13 @@ export class Relevance {
 
   #addImporters({ path, language }: OutlineFacts, from: string, names: readonly string[] | undefined): void {
     if (language === 'ecmascript' && !from.startsWith('.') && hasRulesFor(language, from)) return
-    for (const target of this.#program.targets({ path, language }, from)) add(this.#importers, target, { path, ...(names ? { names } : {}) })
+    for (const target of this.#program.targets({ path, language }, from))
+      add(this.#importers, target, { path, ...(names ? { names } : {}) })
     if (language !== 'python' || !names) return
     const prefix = from.endsWith('.') ? from : `${from}.`
-    for (const name of names) for (const target of this.#program.targets({ path, language }, prefix + name)) add(this.#importers, target, { path })
+    for (const name of names)
+      for (const target of this.#program.targets({ path, language }, prefix + name))
+        add(this.#importers, target, { path })
   }
 
   /** Taints the names of one module; the modules that have to be looked at because of new ones. */
@@ -74,14 +80,16 @@ export class Relevance {
     const before = names.size
     for (const item of module.imports) if (item.local && this.#isTaintedImport(module, item)) names.add(item.local)
     const mentions = this.#mentionsOf(module)
-    for (let size = -1; size !== names.size; ) {
+    for (let size = -1; size !== names.size;) {
       size = names.size
       for (const [name, inside] of mentions) if (!names.has(name) && !inside.isDisjointFrom(names)) names.add(name)
     }
     if (names.size === before) return []
     const siblings = module.language === 'go' ? this.#program.siblings(module) : []
     const exported = this.#exportsOf(module, names)
-    const importers = (this.#importers.get(path) ?? []).filter((each) => !each.names || each.names.some((name) => exported.has(name) || name === '*'))
+    const importers = (this.#importers.get(path) ?? []).filter(
+      (each) => !each.names || each.names.some((name) => exported.has(name) || name === '*'),
+    )
     return [...siblings, ...importers.map((each) => each.path)]
   }
 
@@ -92,7 +100,10 @@ export class Relevance {
   }
 
   #namesOf(module: Module): Set<string> {
-    const key = module.language === 'go' ? `${module.path.slice(0, Math.max(0, module.path.lastIndexOf('/')))}\0${module.packageName ?? ''}` : module.path
+    const key =
+      module.language === 'go'
+        ? `${module.path.slice(0, Math.max(0, module.path.lastIndexOf('/')))}\0${module.packageName ?? ''}`
+        : module.path
     let names = this.#tainted.get(key)
     if (!names) this.#tainted.set(key, (names = new Set()))
     return names
@@ -103,7 +114,12 @@ export class Relevance {
     if (module.language !== 'ecmascript') return names
     const out = new Set<string>()
     for (const { name, local, from, fromName } of module.exports) {
-      if (local !== undefined ? names.has(local) : from !== undefined && this.#leadsToTaint(module, from, fromName ?? name)) out.add(name)
+      if (
+        local !== undefined
+          ? names.has(local)
+          : from !== undefined && this.#leadsToTaint(module, from, fromName ?? name)
+      )
+        out.add(name)
     }
     if (out.has('*')) for (const each of module.exports) out.add(each.name)
     return out
@@ -124,9 +140,14 @@ export class Relevance {
       return wanted ? exported.size > 0 : exported.has(name) || exported.has('*')
     }
     if (module.language === 'ecmascript' && !from.startsWith('.') && hasRulesFor(module.language, from)) return false
-    if (this.#program.targets(module, from).some((path) => holds(path, isWhole || module.language === 'go'))) return true
+    if (this.#program.targets(module, from).some((path) => holds(path, isWhole || module.language === 'go')))
+      return true
     const joined = from.endsWith('.') ? from + name : `${from}.${name}`
-    return module.language === 'python' && !isWhole && this.#program.targets(module, joined).some((path) => holds(path, true))
+    return (
+      module.language === 'python' &&
+      !isWhole &&
+      this.#program.targets(module, joined).some((path) => holds(path, true))
+    )
   }
 
   has(path: string): boolean {

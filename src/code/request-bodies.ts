@@ -34,7 +34,8 @@ const INPUTS = ['messages', 'input', 'prompt', 'contents']
 
 /** `{"model": …, "messages": …}`: the body of a request to a model. */
 export function noteRequestBody(map: MapExpr, scope: Scope): void {
-  if (literalMember(map, 'model') && INPUTS.some((key) => literalMember(map, key))) requestsOf(scope.module).bodies.push({ map, scope })
+  if (literalMember(map, 'model') && INPUTS.some((key) => literalMember(map, key)))
+    requestsOf(scope.module).bodies.push({ map, scope })
 }
 
 /** `fetch('https://api.openai.com/v1/realtime/sessions', { body: JSON.stringify({ model: … }) })`: the call names both. */
@@ -73,7 +74,13 @@ export function readRequestBodies(context: Context, module: Module): void {
 }
 
 function readBody(context: Context, map: MapExpr, scope: Scope, provider: string): void {
-  const use: Use = { symbol: 'request body', at: map.at, scope, args: new Arguments(context.evaluator, [], scope), naming: undefined }
+  const use: Use = {
+    symbol: 'request body',
+    at: map.at,
+    scope,
+    args: new Arguments(context.evaluator, [], scope),
+    naming: undefined,
+  }
   const ask = (key: string) => {
     const expr = literalMember(map, key)
     return expr ? { expr, values: context.evaluator.ask(expr, scope) } : undefined
@@ -85,7 +92,8 @@ function readBody(context: Context, map: MapExpr, scope: Scope, provider: string
     model,
     (value) => {
       const identity = toModel(value.text, formOf(provider), provider)
-      if (identity) addModel(context, identity, { provider: identity.provider }, { evidence: placesOf(context, value, use) })
+      if (identity)
+        addModel(context, identity, { provider: identity.provider }, { evidence: placesOf(context, value, use) })
     },
     () => {},
   )

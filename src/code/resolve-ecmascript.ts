@@ -50,12 +50,16 @@ function readAliases(program: Program, path: string, dir: string, depth = 0): Al
     return undefined // a broken tsconfig costs its aliases, nothing else
   }
   if (typeof config !== 'object' || config === null) return undefined
-  const { compilerOptions, extends: bases } = config as { compilerOptions?: { paths?: unknown; baseUrl?: unknown } | null; extends?: unknown }
+  const { compilerOptions, extends: bases } = config as {
+    compilerOptions?: { paths?: unknown; baseUrl?: unknown } | null
+    extends?: unknown
+  }
   const inherited = depth < MAX_EXTENDS ? readExtended(program, dir, bases, depth) : undefined
   const isBased = typeof compilerOptions?.baseUrl === 'string'
   const baseUrl = isBased ? joinPath(dir, compilerOptions.baseUrl as string) : inherited?.baseUrl
   const paths = compilerOptions?.paths
-  if (typeof paths !== 'object' || paths === null) return isBased || inherited ? { prefixes: inherited?.prefixes ?? [], baseUrl } : undefined
+  if (typeof paths !== 'object' || paths === null)
+    return isBased || inherited ? { prefixes: inherited?.prefixes ?? [], baseUrl } : undefined
   const prefixes = Object.entries(paths).flatMap(([pattern, targets]) => {
     const folders = (Array.isArray(targets) ? targets : [])
       .filter((target): target is string => typeof target === 'string')

@@ -51,7 +51,14 @@ export function findPythonModule(program: Program, path: string, specifier: stri
   const isKnown = findByImport('python', specifier).length > 0
   for (let dir: string | undefined = dirname(path); dir !== undefined; dir = dir === '' ? undefined : dirname(dir)) {
     if (isPackage(program, dir)) continue
-    if (isKnown && dir !== '' && !dir.endsWith('src') && dir === dirname(path) && !isPackage(program, join(dir, parts[0]!))) continue
+    if (
+      isKnown &&
+      dir !== '' &&
+      !dir.endsWith('src') &&
+      dir === dirname(path) &&
+      !isPackage(program, join(dir, parts[0]!))
+    )
+      continue
     for (const root of [dir, join(dir, 'src')]) {
       const found = inRoot(program, root, parts)
       if (found && found !== path) return [found]

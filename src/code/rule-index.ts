@@ -45,9 +45,14 @@ const ROOTS = new Map<string, string>()
 
 function findRoot(language: Language, path: string): string {
   if (language === 'python') return /^\w*/.exec(path)![0]
-  const specifier = path.includes(':') ? path.slice(0, path.startsWith('node:') ? path.indexOf(':', 5) : path.indexOf(':')) : path
+  const specifier = path.includes(':')
+    ? path.slice(0, path.startsWith('node:') ? path.indexOf(':', 5) : path.indexOf(':'))
+    : path
   if (language === 'go') return specifier.split('/').slice(0, 3).join('/')
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 /** What a pattern's last segment may be, `()` included; '' when it has a wildcard. */
@@ -55,7 +60,10 @@ function lastNames(tail: string): string[] {
   const segment = tail.slice(tail.lastIndexOf('.') + 1)
   if (segment.includes('*')) return ['']
   const calls = /(?:\(\))*$/.exec(segment)![0]
-  return segment.slice(0, segment.length - calls.length).split('|').map((name) => name + calls)
+  return segment
+    .slice(0, segment.length - calls.length)
+    .split('|')
+    .map((name) => name + calls)
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -105,7 +113,11 @@ class RuleIndex {
   /** First names that any rule of a library starts with; undefined when some start with a wildcard. */
   heads(root: string): ReadonlySet<string> | undefined {
     if (!this.#heads.has(root)) {
-      const tails = (this.#byRoot.get(root) ?? []).flatMap((rule) => [...list(rule.call), ...list(rule.decorator), ...list(rule.base)])
+      const tails = (this.#byRoot.get(root) ?? []).flatMap((rule) => [
+        ...list(rule.call),
+        ...list(rule.decorator),
+        ...list(rule.base),
+      ])
       const names = tails.flatMap((tail) => tail.split('.')[0]!.replace(/\(\)/g, '').split('|'))
       this.#heads.set(root, names.some((name) => name.includes('*')) ? undefined : new Set(names))
     }
@@ -130,7 +142,9 @@ class RuleIndex {
     if (!yields) {
       const patterns = this.#patterns(root, position)
       const last = /[^.:]*$/.exec(path)![0]
-      yields = [...(patterns.get(last) ?? []), ...(patterns.get('') ?? [])].filter(({ pattern }) => pattern.test(path)).flatMap((each) => each.yields)
+      yields = [...(patterns.get(last) ?? []), ...(patterns.get('') ?? [])]
+        .filter(({ pattern }) => pattern.test(path))
+        .flatMap((each) => each.yields)
       this.#matches.set(key, yields)
     }
     return yields

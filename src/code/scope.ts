@@ -21,7 +21,11 @@ export class Scope {
   #names: Map<string, Definition[]> | undefined
   #children = new WeakMap<object, Scope>()
 
-  constructor(module: Module, block: Block, of: { parent?: Scope; fn?: FunctionDef; cls?: ClassDef; frame?: Frame } = {}) {
+  constructor(
+    module: Module,
+    block: Block,
+    of: { parent?: Scope; fn?: FunctionDef; cls?: ClassDef; frame?: Frame } = {},
+  ) {
     this.module = module
     this.block = block
     this.parent = of.parent
@@ -87,8 +91,11 @@ export class Scope {
       for (const { key, name, default: fallback } of param.keys ?? [])
         add(name, { d: 'param', param, key, fallback, scope: this })
     }
-    if (!this.parent) for (const item of this.module.imports) if (item.local) add(item.local, { d: 'import', import: item, scope: this })
-    for (const binding of this.block.bindings) if (!binding.on) add(binding.name, { d: 'binding', binding, scope: this })
+    if (!this.parent)
+      for (const item of this.module.imports)
+        if (item.local) add(item.local, { d: 'import', import: item, scope: this })
+    for (const binding of this.block.bindings)
+      if (!binding.on) add(binding.name, { d: 'binding', binding, scope: this })
     for (const fn of this.block.functions) if (fn.name) add(fn.name, { d: 'function', fn, scope: this })
     for (const cls of this.block.classes) if (cls.name) add(cls.name, { d: 'class', cls, scope: this })
     return names

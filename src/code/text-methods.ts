@@ -20,18 +20,33 @@ const METHODS = new Map<string, Method>([
   ['lower', (value) => ({ ...value, text: value.text.toLowerCase() })],
   ['toLowerCase', (value) => ({ ...value, text: value.text.toLowerCase() })],
   ['replace', replace],
-  ['removeprefix', (value, [prefix]) => trimmed(value, prefix, (text) => (text.startsWith(prefix!) ? text.slice(prefix!.length) : text))],
-  ['removesuffix', (value, [end]) => trimmed(value, end, (text) => (end && text.endsWith(end) ? text.slice(0, -end.length) : text))],
+  [
+    'removeprefix',
+    (value, [prefix]) =>
+      trimmed(value, prefix, (text) => (text.startsWith(prefix!) ? text.slice(prefix!.length) : text)),
+  ],
+  [
+    'removesuffix',
+    (value, [end]) => trimmed(value, end, (text) => (end && text.endsWith(end) ? text.slice(0, -end.length) : text)),
+  ],
   ['split', (value, [separator, limit], evaluator) => split(value, separator, limit, evaluator)],
 ])
 
 /** Value of `receiver.name(args)` where the receiver is text; undefined when the method is another or says nothing. */
-export function callTextMethod(evaluator: Evaluator, call: { name: string; receiver: Expr; args: readonly Arg[] }, scope: Scope): Value[] | undefined {
+export function callTextMethod(
+  evaluator: Evaluator,
+  call: { name: string; receiver: Expr; args: readonly Arg[] },
+  scope: Scope,
+): Value[] | undefined {
   const method = METHODS.get(call.name)
   if (!method) return undefined
-  const texts = evaluator.evaluate(call.receiver, scope).filter((value): value is Text => value.v === 'text' || value.v === 'pattern')
+  const texts = evaluator
+    .evaluate(call.receiver, scope)
+    .filter((value): value is Text => value.v === 'text' || value.v === 'pattern')
   if (texts.length === 0) return undefined
-  const given = call.args.slice(0, 2).map(({ value }) => (value.k === 'num' ? String(value.v) : evaluator.textOf(value, scope)))
+  const given = call.args
+    .slice(0, 2)
+    .map(({ value }) => (value.k === 'num' ? String(value.v) : evaluator.textOf(value, scope)))
   return texts.map((value) => method(value, given, evaluator))
 }
 
@@ -52,5 +67,10 @@ function split(value: Text, separator: string | undefined, limit: string | undef
   const cuts = module.language === 'python' && limit !== undefined ? Number(limit) : parts.length
   const kept = parts.length - 1 <= cuts ? parts : [...parts.slice(0, cuts), parts.slice(cuts).join(separator)]
   const { at } = value.place
-  return { v: 'data', expr: { k: 'list', items: kept.map((v) => ({ k: 'str', v, at })), at }, scope: evaluator.program.scope(module), steps: value.steps }
+  return {
+    v: 'data',
+    expr: { k: 'list', items: kept.map((v) => ({ k: 'str', v, at })), at },
+    scope: evaluator.program.scope(module),
+    steps: value.steps,
+  }
 }

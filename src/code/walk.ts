@@ -20,8 +20,7 @@ export interface Visitor {
 /** Visits every expression of a scope and of the scopes inside it, once. */
 export function walkScope(scope: Scope, visitor: Visitor, naming?: Naming): void {
   const { block } = scope
-  for (const binding of block.bindings)
-    if (binding.value) walkExpr(binding.value, scope, visitor, namingOf(binding))
+  for (const binding of block.bindings) if (binding.value) walkExpr(binding.value, scope, visitor, namingOf(binding))
   for (const expr of block.exprs) walkExpr(expr, scope, visitor, undefined)
   for (const expr of block.returns) walkExpr(expr, scope, visitor, naming)
   for (const fn of block.functions) {
@@ -33,12 +32,19 @@ export function walkScope(scope: Scope, visitor: Visitor, naming?: Naming): void
 }
 
 /** Values that are taken apart, `const { text } = …`, have made-up names with blanks in them. */
-const namingOf = ({ how, name }: Binding): Naming | undefined => (how === 'assign' && !name.includes(' ') ? { name, how: 'binding' } : undefined)
+const namingOf = ({ how, name }: Binding): Naming | undefined =>
+  how === 'assign' && !name.includes(' ') ? { name, how: 'binding' } : undefined
 
-function walkFunction(fn: Extract<Expr, { k: 'fn' }>['fn'], scope: Scope, visitor: Visitor, naming: Naming | undefined): void {
+function walkFunction(
+  fn: Extract<Expr, { k: 'fn' }>['fn'],
+  scope: Scope,
+  visitor: Visitor,
+  naming: Naming | undefined,
+): void {
   for (const param of fn.params) {
     if (param.default) walkExpr(param.default, scope, visitor, { name: param.name, how: 'binding' })
-    for (const key of param.keys ?? []) if (key.default) walkExpr(key.default, scope, visitor, { name: key.name, how: 'binding' })
+    for (const key of param.keys ?? [])
+      if (key.default) walkExpr(key.default, scope, visitor, { name: key.name, how: 'binding' })
   }
   walkScope(scope.ofFunction(fn), visitor, naming)
 }
@@ -62,7 +68,8 @@ function walkExpr(expr: Expr, scope: Scope, visitor: Visitor, naming: Naming | u
     case 'call':
       visitor.call(expr, scope, naming)
       walkExpr(expr.fn, scope, visitor, undefined)
-      for (const arg of expr.args) walkExpr(arg.value, scope, visitor, arg.name ? { name: arg.name, how: 'argument' } : naming)
+      for (const arg of expr.args)
+        walkExpr(arg.value, scope, visitor, arg.name ? { name: arg.name, how: 'argument' } : naming)
       return
     case 'map':
       visitor.map(expr, scope, naming)

@@ -16,7 +16,12 @@ function depthAbove(above: string, dir: string): number {
 function nearest(candidates: readonly Component[], file: string): Component {
   const dir = dirOf(file)
   const score = (component: Component): number =>
-    Math.max(...component.evidence.filter(({ technique }) => technique === 'manifest').map((each) => depthAbove(dirOf(each.file), dir)), -1)
+    Math.max(
+      ...component.evidence
+        .filter(({ technique }) => technique === 'manifest')
+        .map((each) => depthAbove(dirOf(each.file), dir)),
+      -1,
+    )
   return candidates.reduce((best, each) => (score(each) > score(best) ? each : best))
 }
 
@@ -25,7 +30,10 @@ function nearest(candidates: readonly Component[], file: string): Component {
  * component that governs the importing file, which makes an AI library that no manifest asks for one of the project's own.
  * What no manifest or lock has stays a component of its own.
  */
-export function attachImports(packages: readonly Component[], code: readonly Component[]): { packages: Component[]; code: Component[] } {
+export function attachImports(
+  packages: readonly Component[],
+  code: readonly Component[],
+): { packages: Component[]; code: Component[] } {
   const byBase = new Map<string, Component[]>()
   for (const component of packages) {
     if (!component.purl) continue
@@ -48,6 +56,9 @@ export function attachImports(packages: readonly Component[], code: readonly Com
   return { packages: packages.map((component) => withImports(component, imported.get(component.ref))), code: rest }
 }
 
-function withImports(component: Component, found: { kind: Component['kind']; evidence: Evidence[] } | undefined): Component {
+function withImports(
+  component: Component,
+  found: { kind: Component['kind']; evidence: Evidence[] } | undefined,
+): Component {
   return found ? { ...component, kind: found.kind, evidence: [...component.evidence, ...found.evidence] } : component
 }

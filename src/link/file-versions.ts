@@ -8,7 +8,9 @@ const VERSION = /^v?\d[\w.+!-]{0,60}$/
 
 /** Reads versions that stand in files of their own. A file that holds anything else leaves the version open. */
 export function readFileVersions(facts: readonly Facts[], host: Host): Facts[] {
-  return facts.map((fact) => (fact.type === 'manifest' && fact.declarations.some(isInFile) ? withVersions(fact, host) : fact))
+  return facts.map((fact) =>
+    fact.type === 'manifest' && fact.declarations.some(isInFile) ? withVersions(fact, host) : fact,
+  )
 }
 
 const isInFile = ({ range }: Declaration): boolean => range !== undefined && IN_FILE.test(range)

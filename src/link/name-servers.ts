@@ -7,9 +7,14 @@ import type { ManifestFacts } from '../model/facts.ts'
  * in the same repository: that is what its users install.
  */
 export function nameServers(components: readonly Component[], manifests: readonly ManifestFacts[]): Component[] {
-  const projects = new Map(manifests.flatMap((each) => (each.project?.version ? [[each.project.name, each] as const] : [])))
+  const projects = new Map(
+    manifests.flatMap((each) => (each.project?.version ? [[each.project.name, each] as const] : [])),
+  )
   return components.map((component) => {
-    const manifest = component.kind === 'mcp-server' && !component.version && component.properties?.origin === 'implemented-here' ? projects.get(component.name) : undefined
+    const manifest =
+      component.kind === 'mcp-server' && !component.version && component.properties?.origin === 'implemented-here'
+        ? projects.get(component.name)
+        : undefined
     if (!manifest?.project) return component
     const evidence: Evidence = {
       file: manifest.file,

@@ -149,23 +149,32 @@ function toPlaceLines(items: readonly { place: string; text: string }[], layout:
   const { shown, hidden } = cut(items, layout.limit)
   const column = widest(
     shown.map(({ place }) => place),
-    Math.floor(layout.width * 0.45),
+    layout.clipped ? Math.floor(layout.width * 0.45) : Number.POSITIVE_INFINITY,
   )
   const lines = shown.map(({ place, text }) => {
     const start = `  ${pad(truncate(place, column, 'start'), column)}  `
-    return `${start}${layout.paint.quiet(truncate(text, Math.max(layout.width - widthOf(start), 20)))}`
+    const room = layout.clipped ? Math.max(layout.width - widthOf(start), 20) : Number.POSITIVE_INFINITY
+    return `${start}${layout.paint.quiet(truncate(text, room))}`
   })
   return [...lines, ...toMoreLine(hidden, layout)]
 }
 
+const ASIDE: ReadonlySet<string | undefined> = new Set(['test', 'example', 'docs'])
+
 function toUnresolvedLines({ unresolved }: Inventory, layout: Layout): string[] {
-  if (unresolved.length === 0) return []
-  const items = unresolved.map(({ kind, provider, pattern, reason, evidence }) => {
-    const what = [kind, provider && `of ${provider}`, pattern && `like ${pattern}`].filter(Boolean).join(' ')
+  const isAll = layout.limit === Number.POSITIVE_INFINITY
+  const listed = isAll ? unresolved : unresolved.filter(({ evidence }) => !ASIDE.has(evidence.scope))
+  if (listed.length === 0) return []
+  const items = listed.map(({ kind, provider, pattern, reason, evidence }) => {
+    const what = [kind, provider && provider !== 'any' && `of ${provider}`, pattern && `like ${pattern}`]
+      .filter(Boolean)
+      .join(' ')
     return { place: toPlace(evidence), text: toPlain(`${what}: ${reason}`) }
   })
   const title = layout.paint.heading('Chosen here, but not knowable from the files')
-  return ['', `${title} ${layout.paint.quiet(String(unresolved.length))}`, ...toPlaceLines(items, layout)]
+  const aside = unresolved.length - listed.length
+  const more = aside > 0 ? [layout.paint.quiet(`  … and ${aside} in tests, examples and docs (--all)`)] : []
+  return ['', `${title} ${layout.paint.quiet(String(listed.length))}`, ...toPlaceLines(items, layout), ...more]
 }
 
 function toProblemLines({ problems }: Inventory, layout: Layout): string[] {

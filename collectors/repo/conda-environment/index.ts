@@ -20,7 +20,9 @@ export const condaEnvironment: FileCollector = {
   id: 'conda-environment',
   version: 1,
   title: 'Conda environment.yml',
-  claim: { paths: [/(?:^|\/)(?:[^/]+[._-])?(?:environment|conda|conda[._-]env|env[._-]conda)(?:[._-][^/]*)?\.ya?ml$/i] },
+  claim: {
+    paths: [/(?:^|\/)(?:[^/]+[._-])?(?:environment|conda|conda[._-]env|env[._-]conda)(?:[._-][^/]*)?\.ya?ml$/i],
+  },
   lossy: true,
   prefilter: /^[ \t]*['"]?dependencies['"]?[ \t]*:/m,
   collect,

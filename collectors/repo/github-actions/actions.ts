@@ -13,7 +13,14 @@ export interface AiAction {
 const CLAUDE: AiAction = {
   provider: 'anthropic',
   models: ['model', 'anthropic_model', 'fallback_model'],
-  prompts: ['prompt', 'direct_prompt', 'override_prompt', 'custom_instructions', 'system_prompt', 'append_system_prompt'],
+  prompts: [
+    'prompt',
+    'direct_prompt',
+    'override_prompt',
+    'custom_instructions',
+    'system_prompt',
+    'append_system_prompt',
+  ],
   options: ['claude_args'],
   clouds: { use_bedrock: 'aws-bedrock', use_vertex: 'google-vertex' },
 }
@@ -28,7 +35,12 @@ export const AI_ACTIONS: Readonly<Record<string, AiAction>> = {
   'anthropics/claude-code-action': CLAUDE,
   'anthropics/claude-code-base-action': CLAUDE,
   'openai/codex-action': { provider: 'openai', models: ['model'], prompts: ['prompt'], options: ['codex-args'] },
-  'google-github-actions/run-gemini-cli': { provider: 'google', models: ['gemini_model'], prompts: ['prompt'], clouds: { use_vertex_ai: 'google-vertex' } },
+  'google-github-actions/run-gemini-cli': {
+    provider: 'google',
+    models: ['gemini_model'],
+    prompts: ['prompt'],
+    clouds: { use_vertex_ai: 'google-vertex' },
+  },
   'actions/ai-inference': { provider: 'github-models', models: ['model'], prompts: ['prompt', 'system-prompt'] },
   'sst/opencode/github': { models: ['model'], prompts: ['prompt'] },
   'anomalyco/opencode/github': { models: ['model'], prompts: ['prompt'] },

@@ -31,10 +31,18 @@ interface Step {
 function stepsOf(root: JsonValue, evidence: (...path: string[]) => Evidence): Step[] {
   const lists: { job: string; path: string[]; steps: JsonValue | undefined }[] = [
     { job: 'action', path: ['runs', 'steps'], steps: getPath(root, 'runs', 'steps') },
-    ...entriesOf(getMember(root, 'jobs')).map(([job, value]) => ({ job, path: ['jobs', job, 'steps'], steps: getMember(value, 'steps') })),
+    ...entriesOf(getMember(root, 'jobs')).map(([job, value]) => ({
+      job,
+      path: ['jobs', job, 'steps'],
+      steps: getMember(value, 'steps'),
+    })),
   ]
   return lists.flatMap(({ job, path, steps }) =>
-    (asArray(steps) ?? []).map((value, i): Step => ({ job, value, at: (...rest) => evidence(...path, String(i), ...rest) })),
+    (asArray(steps) ?? []).map((value, i): Step => ({
+      job,
+      value,
+      at: (...rest) => evidence(...path, String(i), ...rest),
+    })),
   )
 }
 
@@ -57,7 +65,14 @@ function toModel(id: string, action: AiAction, cloud: string | undefined, eviden
   const provider = cloud ?? action.provider ?? prefix
   if (provider === undefined) return []
   const name = action.provider === undefined ? id.slice(slash + 1) : id
-  const model: Component = { kind: 'model', ref: toRef('model', provider, name), name, group: provider, provider, evidence: [evidence] }
+  const model: Component = {
+    kind: 'model',
+    ref: toRef('model', provider, name),
+    name,
+    group: provider,
+    provider,
+    evidence: [evidence],
+  }
   if (name !== id) model.aliases = [id]
   const pin = isFloatingAlias(name) ? 'floating' : matchModelFamily(name)?.pinned ? 'snapshot' : undefined
   if (pin) model.properties = { pin }
@@ -106,7 +121,15 @@ function readStep(step: Step, file: string): Component[] {
   if (!action || owner === undefined || name === undefined) return []
   const purl = toPurl('githubactions', owner, name, version, undefined, rest.join('/') || undefined)
   const evidence = step.at('uses')
-  const component: Component = { kind: 'ci-action', ref: purl, purl, name, group: owner, ...(version ? { version } : {}), evidence: [evidence] }
+  const component: Component = {
+    kind: 'ci-action',
+    ref: purl,
+    purl,
+    name,
+    group: owner,
+    ...(version ? { version } : {}),
+    evidence: [evidence],
+  }
   return [component, ...readModels(step, action), ...readPrompts(step, action, file)]
 }
 

@@ -5,7 +5,16 @@ import type { Component } from '../../../src/model/component.ts'
 import type { Evidence } from '../../../src/model/evidence.ts'
 import { toRef } from '../../../src/model/identity.ts'
 import { toProperties } from '../../../src/parse/agent-component.ts'
-import { asString, entriesOf, getMember, getPath, lineAt, linesOfKeys, parseJson, type JsonValue } from '../../../src/parse/json.ts'
+import {
+  asString,
+  entriesOf,
+  getMember,
+  getPath,
+  lineAt,
+  linesOfKeys,
+  parseJson,
+  type JsonValue,
+} from '../../../src/parse/json.ts'
 
 /**
  * `langgraph.json`, what a LangGraph server runs: `graphs` (`{"name": "./file.py:variable"}` or an object with `path`)

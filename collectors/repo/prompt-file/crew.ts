@@ -17,7 +17,9 @@ const KEYS = [
 export function isCrew(text: string): boolean {
   const value = tryYaml(text)
   const entries = isObject(value) ? Object.values(value) : []
-  return entries.some((entry) => isObject(entry) && KEYS.some((keys) => keys.every((key) => typeof entry[key] === 'string')))
+  return entries.some(
+    (entry) => isObject(entry) && KEYS.some((keys) => keys.every((key) => typeof entry[key] === 'string')),
+  )
 }
 
 function tryYaml(text: string): JsonValue | undefined {

@@ -76,7 +76,9 @@ function collect(file: SourceFile): Found {
 function collectCrew(file: SourceFile, text: string): Found {
   if (!isCrew(text)) return {}
   const properties = { type: 'crewai' }
-  return { components: [toAgentComponent(file, { kind: 'prompt', name: toBaseName(file.path), collector: ID, properties })] }
+  return {
+    components: [toAgentComponent(file, { kind: 'prompt', name: toBaseName(file.path), collector: ID, properties })],
+  }
 }
 
 export const promptFile: FileCollector = {

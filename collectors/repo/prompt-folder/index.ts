@@ -12,7 +12,10 @@ import { parseYaml } from '../../../src/parse/yaml.ts'
 const ID = 'prompt-folder'
 
 const ENDING = String.raw`\.(md|txt|ya?ml|j2|jinja2?|tmpl|hbs|mustache|liquid)$`
-const IN_FOLDER = new RegExp(String.raw`(?:^|/)(?:system[_-])?prompts?(?:[_-]templates?)?/(?:[^/]+/){0,3}[^/]+${ENDING}`, 'i')
+const IN_FOLDER = new RegExp(
+  String.raw`(?:^|/)(?:system[_-])?prompts?(?:[_-]templates?)?/(?:[^/]+/){0,3}[^/]+${ENDING}`,
+  'i',
+)
 const BY_NAME = new RegExp(String.raw`(?:^|[/._-])system[._-]?prompts?(?:[._-][\w-]+)?${ENDING}`, 'i')
 
 /** Tools' own folders, whose prompts other collectors read; a skill's parts are the skill. */
@@ -25,7 +28,17 @@ const ROLE =
   /\byou(?:'re| are) (?:an?|the|now|my|working|given|\*\*)|\byour (?:task|job|role|goal|objective|purpose|responsibilit(?:y|ies))\b|\bact as\b|\b(?:respond|reply|answer) (?:only|with|in|using|based)\b|\bgiven the following\b|\bthe user(?:'s)? (?:asks?|wants?|says|question|query|input|request|message)\b|\b(?:an?|the) (?:ai|helpful) assistant\b/i
 /** `{{ question }}`, `{{.Input}}`, `{context}`, `{% if tools %}`. */
 const HOLE = /\{\{-?\s*[.#/]?\w[\w.]*|\{%|(?<![$\w{])\{[a-z_]\w{1,40}\}/
-const KEYS = new Set(['system_prompt', 'system', 'system_message', 'prompt', 'user_prompt', 'prompt_template', 'template', 'messages', 'instructions'])
+const KEYS = new Set([
+  'system_prompt',
+  'system',
+  'system_message',
+  'prompt',
+  'user_prompt',
+  'prompt_template',
+  'template',
+  'messages',
+  'instructions',
+])
 
 const isTemplate = (ending: string): boolean => !/^(?:md|txt|ya?ml)$/.test(ending)
 
@@ -35,7 +48,8 @@ function readsLikePrompt(ending: string, text: string): boolean {
 }
 
 /** A page of a documentation site says so: title, sidebar and the like. */
-const isPage = (values: JsonObject): boolean => ['title', 'layout', 'sidebar_position', 'sidebar_label', 'slug', 'weight'].some((key) => values[key] !== undefined)
+const isPage = (values: JsonObject): boolean =>
+  ['title', 'layout', 'sidebar_position', 'sidebar_label', 'slug', 'weight'].some((key) => values[key] !== undefined)
 
 function isYamlPrompt(text: string): boolean {
   const whole = parseYaml(text)

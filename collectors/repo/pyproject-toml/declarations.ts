@@ -43,7 +43,8 @@ export function readDeclarations(root: JsonValue, lineOf: LineOf): Declaration[]
   const groups = GROUP_TABLES.flatMap(({ path, toPlace }) =>
     entriesOf(getPath(root, ...path)).map(([group]): ListPlace => {
       const place = toPlace(group)
-      const isDevelopment = path[0] === 'dependency-groups' && place.scope === undefined && development.has(toPypiName(group))
+      const isDevelopment =
+        path[0] === 'dependency-groups' && place.scope === undefined && development.has(toPypiName(group))
       return { path: [...path, group], ...place, ...(isDevelopment ? { scope: 'build' as const } : {}) }
     }),
   )
@@ -62,7 +63,12 @@ function readDevelopmentGroups(root: JsonValue): Set<string> {
     found.add(group)
     for (const [name, items] of groups)
       if (toPypiName(name) === group)
-        for (const item of asArray(items) ?? []) queue.push(...[asString(getMember(item, 'include-group'))].flatMap((each) => (each === undefined ? [] : toPypiName(each))))
+        for (const item of asArray(items) ?? [])
+          queue.push(
+            ...[asString(getMember(item, 'include-group'))].flatMap((each) =>
+              each === undefined ? [] : toPypiName(each),
+            ),
+          )
   }
   return found
 }

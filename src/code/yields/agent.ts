@@ -26,7 +26,9 @@ export function yieldAgent(context: Context, rule: Extract<Yield, { kind: 'agent
 
 export function yieldVectorStore(context: Context, rule: Extract<Yield, { kind: 'vector-store' }>, use: Use): void {
   const provider = findProvider(rule.provider)
-  const servers = rule.endpoint ? serversOf(context, { kind: 'service', provider: rule.provider, endpoint: rule.endpoint }, use.args) : []
+  const servers = rule.endpoint
+    ? serversOf(context, { kind: 'service', provider: rule.provider, endpoint: rule.endpoint }, use.args)
+    : []
   const collection = use.args.text(rule.collection)
   const endpoints = servers.flatMap((server) => server.endpoint ?? [])
   context.findings.add({
@@ -48,25 +50,50 @@ export function yieldMcpServer(context: Context, rule: Extract<Yield, { kind: 'm
   const version = given && /\w/.test(given) ? given : undefined
   const add = (name: string): void => {
     const evidence = [evidenceOf(use, 'invoked')]
-    context.findings.add({ kind: 'mcp-server', ref: toRef('mcp-server', name), name, ...(version ? { version } : {}), properties: { origin: 'implemented-here' }, evidence })
+    context.findings.add({
+      kind: 'mcp-server',
+      ref: toRef('mcp-server', name),
+      name,
+      ...(version ? { version } : {}),
+      properties: { origin: 'implemented-here' },
+      evidence,
+    })
   }
   const fallback = use.naming?.how === 'binding' ? use.naming.name : undefined
   if (!found) {
     if (fallback) add(fallback)
     return
   }
-  eachText(context, found, (value) => add(value.text.trim()), ({ reason, pattern }) => context.findings.addUnresolved('mcp-server', reason, evidenceOf(use, 'invoked'), { pattern }))
+  eachText(
+    context,
+    found,
+    (value) => add(value.text.trim()),
+    ({ reason, pattern }) =>
+      context.findings.addUnresolved('mcp-server', reason, evidenceOf(use, 'invoked'), { pattern }),
+  )
 }
 
 /** A server that this code starts (`command`, `args`) or connects to (`url`). */
-export function yieldMcpClient(context: Context, rule: Extract<Yield, { kind: 'mcp-client' }>, use: Use, key?: string): void {
+export function yieldMcpClient(
+  context: Context,
+  rule: Extract<Yield, { kind: 'mcp-client' }>,
+  use: Use,
+  key?: string,
+): void {
   const evidence = [evidenceOf(use, 'invoked')]
   const url = use.args.text(rule.url)
   const endpoint = url ? toEndpoint(url) : undefined
   if (endpoint) {
     const host = new URL(endpoint).host
     const name = key ?? use.args.text(rule.name) ?? host
-    context.findings.add({ kind: 'mcp-server', ref: toRef('mcp-server', host), name, endpoints: [endpoint], properties: { origin: 'connected', transport: 'http' }, evidence })
+    context.findings.add({
+      kind: 'mcp-server',
+      ref: toRef('mcp-server', host),
+      name,
+      endpoints: [endpoint],
+      properties: { origin: 'connected', transport: 'http' },
+      evidence,
+    })
     return
   }
   const command = use.args.text(rule.command)

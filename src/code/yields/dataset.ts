@@ -7,7 +7,20 @@ import { eachText, evidenceOf, placesOf, type Context, type Use } from '../conte
 type DatasetYield = Extract<Yield, { kind: 'dataset' }>
 
 /** Loaders of `datasets.load_dataset` that read local files and are no dataset: https://huggingface.co/docs/datasets/loading */
-const BUILDERS = new Set(['json', 'csv', 'parquet', 'text', 'arrow', 'sql', 'imagefolder', 'audiofolder', 'videofolder', 'pandas', 'xml', 'webdataset'])
+const BUILDERS = new Set([
+  'json',
+  'csv',
+  'parquet',
+  'text',
+  'arrow',
+  'sql',
+  'imagefolder',
+  'audiofolder',
+  'videofolder',
+  'pandas',
+  'xml',
+  'webdataset',
+])
 const HUB_ID = /^(?:[\w][\w.-]*\/)?[\w][\w.-]*$/
 
 export function toHubDataset(id: string, revision: string | undefined, evidence: Evidence[]): Component {
@@ -39,14 +52,31 @@ export function yieldDataset(context: Context, rule: DatasetYield, use: Use): vo
       const dataset = toDataset(rule, value.text.trim(), revision, evidence)
       if (dataset) context.findings.add(dataset)
     },
-    ({ reason, pattern }) => context.findings.addUnresolved('dataset', reason, evidenceOf(use, 'invoked'), { provider: rule.provider, pattern }),
+    ({ reason, pattern }) =>
+      context.findings.addUnresolved('dataset', reason, evidenceOf(use, 'invoked'), {
+        provider: rule.provider,
+        pattern,
+      }),
   )
 }
 
-function toDataset(rule: DatasetYield, text: string, revision: string | undefined, evidence: Evidence[]): Component | undefined {
+function toDataset(
+  rule: DatasetYield,
+  text: string,
+  revision: string | undefined,
+  evidence: Evidence[],
+): Component | undefined {
   if (text === '' || /\s/.test(text)) return undefined
   if (rule.form === 'huggingface')
-    return BUILDERS.has(text) || !HUB_ID.test(text) || text.startsWith('.') ? undefined : toHubDataset(text, revision, evidence)
+    return BUILDERS.has(text) || !HUB_ID.test(text) || text.startsWith('.')
+      ? undefined
+      : toHubDataset(text, revision, evidence)
   const name = rule.form === 'file' ? text.slice(text.lastIndexOf('/') + 1) : text
-  return { kind: 'dataset', ref: toRef('dataset', rule.provider, text), name, ...(rule.provider ? { provider: rule.provider } : {}), evidence }
+  return {
+    kind: 'dataset',
+    ref: toRef('dataset', rule.provider, text),
+    name,
+    ...(rule.provider ? { provider: rule.provider } : {}),
+    evidence,
+  }
 }

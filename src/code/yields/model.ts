@@ -29,7 +29,12 @@ export function toModelComponent(identity: ModelIdentity, evidence: Evidence[], 
 }
 
 /** Adds a model with the service that serves it and, behind a gateway, the maker that is reached through it. */
-export function addModel({ findings }: Pick<Context, 'findings'>, identity: ModelIdentity, server: Server, more: { evidence: Evidence[]; task?: string }): void {
+export function addModel(
+  { findings }: Pick<Context, 'findings'>,
+  identity: ModelIdentity,
+  server: Server,
+  more: { evidence: Evidence[]; task?: string },
+): void {
   const model = findings.add(toModelComponent(identity, more.evidence, more.task))
   if (server.provider === 'any' || server.provider === 'local') return
   const invoked = more.evidence.filter(({ usage }) => usage === 'invoked')
@@ -62,12 +67,22 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
       const identity = toModel(text, effectiveForm(rule.form, rule.provider, server), server.provider)
       if (!identity) continue
       isModel = true
-      const pinned = identity.purl?.startsWith('pkg:huggingface/') && revision ? { ...identity, ...toHubModel(withGroup(identity), server.provider, revision) } : identity
-      const named = file ? { ...pinned, aliases: [...(pinned.aliases ?? []), file.slice(file.lastIndexOf('/') + 1)] } : pinned
+      const pinned =
+        identity.purl?.startsWith('pkg:huggingface/') && revision
+          ? { ...identity, ...toHubModel(withGroup(identity), server.provider, revision) }
+          : identity
+      const named = file
+        ? { ...pinned, aliases: [...(pinned.aliases ?? []), file.slice(file.lastIndexOf('/') + 1)] }
+        : pinned
       const actual = identity.provider !== server.provider ? { provider: identity.provider } : server
       const add = (): void => addModel(context, named, actual, { evidence, task: rule.task })
       if (!value || value.steps.length === 0) add()
-      else whenServersAreKnown(context, value, { provider: actual.provider, add, addOpen: () => addOfAnybody(context, text, evidence, rule) })
+      else
+        whenServersAreKnown(context, value, {
+          provider: actual.provider,
+          add,
+          addOpen: () => addOfAnybody(context, text, evidence, rule),
+        })
     }
     return isModel
   }
@@ -95,13 +110,21 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
 function addOfAnybody(context: Context, text: string, evidence: Evidence[], rule: ModelYield): void {
   const identity = matchModelFamily(text) ? toModel(text, 'plain', 'any') : undefined
   if (identity) addModel(context, identity, { provider: 'any' }, { evidence, task: rule.task })
-  else context.findings.addUnresolved('model', 'which provider serves it is decided at run time', evidence[0]!, { pattern: text })
+  else
+    context.findings.addUnresolved('model', 'which provider serves it is decided at run time', evidence[0]!, {
+      pattern: text,
+    })
 }
 
 /** Hub downloads take datasets and spaces as well: `repo_type="dataset"`. */
 function isOtherRepository(context: Context, rule: ModelYield, use: Use): boolean {
   const type = rule.provider === 'huggingface' ? use.args.text(['repo_type']) : undefined
-  if (type === 'dataset') yieldDataset(context, { kind: 'dataset', at: rule.at, form: 'huggingface', revision: rule.revision, provider: 'huggingface' }, use)
+  if (type === 'dataset')
+    yieldDataset(
+      context,
+      { kind: 'dataset', at: rule.at, form: 'huggingface', revision: rule.revision, provider: 'huggingface' },
+      use,
+    )
   return type !== undefined && type !== 'model'
 }
 
@@ -118,10 +141,20 @@ function ownServers(context: Context, rule: ModelYield, use: Use): Server[] {
 }
 
 /** `openai.GPT4o`: constants of a library that stand for a model id. */
-function addLibraryConstants(context: Context, values: Value[], use: Use, accept: (text: string, evidence: Evidence[]) => boolean): void {
+function addLibraryConstants(
+  context: Context,
+  values: Value[],
+  use: Use,
+  accept: (text: string, evidence: Evidence[]) => boolean,
+): void {
   for (const value of values) {
     const id = value.v === 'symbol' ? findSymbolModel(use.scope.module.language, value.path) : undefined
-    if (id) accept(id, [evidenceOf(use, 'invoked', [...value.steps, { file: use.scope.module.path, line: Math.floor(use.at / 4096), what: `constant of the library` }])])
+    if (id)
+      accept(id, [
+        evidenceOf(use, 'invoked', [
+          ...value.steps,
+          { file: use.scope.module.path, line: Math.floor(use.at / 4096), what: `constant of the library` },
+        ]),
+      ])
   }
 }
-

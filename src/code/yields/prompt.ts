@@ -18,7 +18,12 @@ const MIN_USER = 80
 const isProse = (text: string): boolean => (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 3
 
 /** A prompt's content hash is what a lock pins. Templates hash with their holes. */
-export function toPrompt(file: string, name: string, role: string, more: { text: string; evidence: Evidence[] }): Component {
+export function toPrompt(
+  file: string,
+  name: string,
+  role: string,
+  more: { text: string; evidence: Evidence[] },
+): Component {
   return {
     kind: 'prompt',
     ref: toRef('prompt', file, name),
@@ -75,7 +80,9 @@ function add(context: Context, value: Text, use: Use, what: { role: string; name
   const text = value.text.trim()
   if (text.length < (what.role === 'user' ? MIN_USER : MIN_SYSTEM) || !isProse(text)) return
   const name = what.name ?? nameFor(value, use, what.role)
-  const evidence = placesOf(context, value, use).map((each): Evidence => (value.v === 'pattern' ? { ...each, resolution: 'partial' } : each))
+  const evidence = placesOf(context, value, use).map((each): Evidence =>
+    value.v === 'pattern' ? { ...each, resolution: 'partial' } : each,
+  )
   context.findings.add(toPrompt(value.place.file, name, what.role, { text, evidence }))
 }
 
@@ -93,14 +100,25 @@ export function yieldPrompt(context: Context, rule: PromptYield, use: Use): void
   if (!found) return
   const named = use.args.text(rule.name)
   const name = named && rule.role !== 'template' ? `${named} ${rule.role}` : named
-  addAll(context, found.values.filter((value) => value.v === 'pattern'), use, { role: rule.role, name })
+  addAll(
+    context,
+    found.values.filter((value) => value.v === 'pattern'),
+    use,
+    { role: rule.role, name },
+  )
   for (const value of found.values) if (value.v === 'data' && value.expr.k === 'list') addMessages(context, value, use)
   // A prompt that only a caller knows is found at the caller; one that nobody writes down is not a gap.
-  eachText(context, found, (value) => add(context, value, use, { role: rule.role, name }), () => {})
+  eachText(
+    context,
+    found,
+    (value) => add(context, value, use, { role: rule.role, name }),
+    () => {},
+  )
 }
 
 /** LangChain's messages may say `type: "system"`; `type` of other maps is no role. */
-const typedRole = (type: Expr | undefined): Expr | undefined => (type?.k === 'str' && (type.v === 'system' || type.v === 'human') ? type : undefined)
+const typedRole = (type: Expr | undefined): Expr | undefined =>
+  type?.k === 'str' && (type.v === 'system' || type.v === 'human') ? type : undefined
 
 const ROLES = new Map([
   ['system', 'system'],
@@ -115,7 +133,11 @@ export function addMessages(context: Context, list: Extract<Value, { v: 'data' }
   if (list.expr.k !== 'list') return
   for (const item of list.expr.items.slice(0, 50)) {
     const member = (keys: string[]) =>
-      keys.flatMap((key) => (item.k === 'map' ? item.entries.filter((entry) => entry.key?.k === 'str' && entry.key.v === key).map((entry) => entry.value) : []))
+      keys.flatMap((key) =>
+        item.k === 'map'
+          ? item.entries.filter((entry) => entry.key?.k === 'str' && entry.key.v === key).map((entry) => entry.value)
+          : [],
+      )
     const isPair = item.k === 'list' && item.items.length === 2
     const role = isPair ? item.items[0] : (member(['role'])[0] ?? typedRole(member(['type'])[0]))
     const content = isPair ? item.items[1] : member(['content', 'text'])[0]

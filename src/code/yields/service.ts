@@ -61,7 +61,9 @@ export function toService(server: Server, evidence: Evidence[]): Component {
     kind: 'service',
     ref: toRef('service', known?.id ?? server.provider),
     name: known?.name ?? server.provider,
-    ...(known ? { provider: known.id, aliases: [known.id, ...(known.aliases ?? [])] } : { properties: { hosting: 'self' } }),
+    ...(known
+      ? { provider: known.id, aliases: [known.id, ...(known.aliases ?? [])] }
+      : { properties: { hosting: 'self' } }),
     ...(server.endpoint ? { endpoints: [server.endpoint] } : {}),
     evidence,
   }
@@ -71,9 +73,15 @@ export function toService(server: Server, evidence: Evidence[]): Component {
 export function serversOf(context: Context, rule: ServiceYield, args: Arguments): Server[] {
   const given = args.first(rule.endpoint)
   const toServer = (value: Value): Server | undefined =>
-    value.v === 'text' ? serverAt(value.text) : value.v === 'pattern' ? serverAtPattern(value.text, rule.provider) : undefined
+    value.v === 'text'
+      ? serverAt(value.text)
+      : value.v === 'pattern'
+        ? serverAtPattern(value.text, rule.provider)
+        : undefined
   if (given) return given.values.flatMap((value) => toServer(value) ?? [])
-  const fromEnv = (rule.endpointEnv ?? []).flatMap((name) => nearest(context.evaluator.program.env.get(name) ?? [], args.scope.module.path))
+  const fromEnv = (rule.endpointEnv ?? []).flatMap((name) =>
+    nearest(context.evaluator.program.env.get(name) ?? [], args.scope.module.path),
+  )
   return fromEnv.flatMap(({ value }) => serverAt(value) ?? []).slice(0, 1)
 }
 
@@ -94,5 +102,6 @@ export function yieldService(context: Context, rule: ServiceYield, use: Use): vo
   const servers = serversOf(context, rule, use.args)
   const evidence = evidenceOf(use, 'invoked')
   if (servers.length > 0) for (const server of servers) context.findings.add(toService(server, [evidence]))
-  else if (rule.provider !== 'any' && rule.provider !== 'local') context.findings.add(toService({ provider: rule.provider }, [evidence]))
+  else if (rule.provider !== 'any' && rule.provider !== 'local')
+    context.findings.add(toService({ provider: rule.provider }, [evidence]))
 }

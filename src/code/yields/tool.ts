@@ -14,14 +14,27 @@ type MapExpr = Extract<Expr, { k: 'map' }>
 const MAX_DESCRIPTION = 300
 const TOOL_NAME = /^[\w.:/-]{1,128}$/
 
-export function addTool(context: Context, name: string, file: string, more: { description?: string; evidence: Evidence[] }): string {
+export function addTool(
+  context: Context,
+  name: string,
+  file: string,
+  more: { description?: string; evidence: Evidence[] },
+): string {
   const description = more.description?.replace(/\s+/g, ' ').trim().slice(0, MAX_DESCRIPTION)
-  return context.findings.add({ kind: 'tool', ref: toRef('tool', file, name), name, ...(description ? { description } : {}), evidence: more.evidence }).ref
+  return context.findings.add({
+    kind: 'tool',
+    ref: toRef('tool', file, name),
+    name,
+    ...(description ? { description } : {}),
+    evidence: more.evidence,
+  }).ref
 }
 
 /** Name of the function that a tool is made of, or of the class that is its schema. */
 const functionName = (values: Value[]): string | undefined => {
-  const names = values.flatMap((each) => (each.v === 'function' ? [each.fn.name] : each.v === 'class' ? [each.cls.name] : []))
+  const names = values.flatMap((each) =>
+    each.v === 'function' ? [each.fn.name] : each.v === 'class' ? [each.cls.name] : [],
+  )
   return names.find((name) => name !== '')
 }
 
@@ -35,10 +48,16 @@ function builtInName(symbol: string): string | undefined {
 }
 
 /** `register(server, 'open_gate')`: the function that registers takes the name from its callers, or from nobody known. */
-function askCallers(context: Context, rule: Extract<Yield, { kind: 'tool' }>, use: Use, asked: { values: Value[]; expr: Expr }): void {
+function askCallers(
+  context: Context,
+  rule: Extract<Yield, { kind: 'tool' }>,
+  use: Use,
+  asked: { values: Value[]; expr: Expr },
+): void {
   const description = use.args.text(rule.description)
   const add = (value: Extract<Value, { v: 'text' }>): void => {
-    if (TOOL_NAME.test(value.text)) addTool(context, value.text, value.place.file, { description, evidence: placesOf(context, value, use) })
+    if (TOOL_NAME.test(value.text))
+      addTool(context, value.text, value.place.file, { description, evidence: placesOf(context, value, use) })
   }
   eachText(context, asked, add, () => {})
 }
@@ -67,7 +86,8 @@ export function yieldTool(context: Context, rule: Extract<Yield, { kind: 'tool' 
   const builtIn = own ? undefined : builtInName(use.symbol)
   const name = own ?? builtIn ?? surrounding
   if (!name) return
-  const description = use.args.text(rule.description ?? (use.isBase ? ['description'] : undefined)) ?? use.decorated?.doc
+  const description =
+    use.args.text(rule.description ?? (use.isBase ? ['description'] : undefined)) ?? use.decorated?.doc
   // A built-in tool is the library's, wherever it is used.
   const home = builtIn ? use.symbol.slice(0, -builtIn.length - 1) : use.scope.module.path
   addTool(context, name, home, { description, evidence: [evidenceOf(use, 'invoked')] })
@@ -92,7 +112,10 @@ function addItem(context: Context, item: Expr, scope: Scope, use: Use): void {
     const isMethodTool = value.fn.decorators?.length // decorated tools are found by their decorator
     if (isMethodTool) continue
     const module = value.scope.module
-    addTool(context, value.fn.name, module.path, { description: value.fn.doc, evidence: [toEvidence(module, value.fn.at, { usage: 'invoked', symbol: use.symbol })] })
+    addTool(context, value.fn.name, module.path, {
+      description: value.fn.doc,
+      evidence: [toEvidence(module, value.fn.at, { usage: 'invoked', symbol: use.symbol })],
+    })
   }
 }
 
@@ -105,7 +128,10 @@ function addNamed(context: Context, map: MapExpr, scope: Scope, use: Use): void 
   }
   const name = text('name')
   if (!name || !TOOL_NAME.test(name)) return
-  addTool(context, name, scope.module.path, { description: text('description'), evidence: [toEvidence(scope.module, map.at, { usage: 'invoked', symbol: use.symbol })] })
+  addTool(context, name, scope.module.path, {
+    description: text('description'),
+    evidence: [toEvidence(scope.module, map.at, { usage: 'invoked', symbol: use.symbol })],
+  })
 }
 
 /** `{ weather: { description, inputSchema, execute } }`: the key is the tool's name. */
@@ -115,7 +141,10 @@ function addKeyed(context: Context, map: Extract<Expr, { k: 'map' }>, scope: Sco
     for (const each of context.evaluator.ask(value, scope)) {
       if (each.v !== 'data' || each.expr.k !== 'map' || !literalMember(each.expr, 'description')) continue
       const module = each.scope.module
-      addTool(context, key.v, module.path, { description: context.evaluator.textOf(literalMember(each.expr, 'description')!, each.scope), evidence: [toEvidence(module, each.expr.at, { usage: 'invoked', symbol: use.symbol })] })
+      addTool(context, key.v, module.path, {
+        description: context.evaluator.textOf(literalMember(each.expr, 'description')!, each.scope),
+        evidence: [toEvidence(module, each.expr.at, { usage: 'invoked', symbol: use.symbol })],
+      })
     }
   }
 }
@@ -141,14 +170,21 @@ function toSchema(context: Context, map: MapExpr, scope: Scope): { name: string;
   const isFunction = text(literalMember(map, 'type')) === 'function'
   const schema = isFunction && inner?.k === 'map' ? inner : map
   const isTool = isFunction
-    ? literalMember(schema, 'parameters') !== undefined || (schema !== map && literalMember(schema, 'description') !== undefined)
-    : ['input_schema', 'inputSchema'].some((key) => isSchema(literalMember(map, key), literalMember(map, 'description') !== undefined))
-  const name = isTool ? text(literalMember(schema, 'name')) : undefined
+    ? literalMember(schema, 'parameters') !== undefined ||
+      (schema !== map && literalMember(schema, 'description') !== undefined)
+    : ['input_schema', 'inputSchema'].some((key) =>
+        isSchema(literalMember(map, key), literalMember(map, 'description') !== undefined),
+      )
+  const named = literalMember(schema, 'name')
+  // A field of an object (`name: self.name`) is what code that serves tools of others writes.
+  const isField = named?.k === 'attr' && named.of.k === 'name' && (named.of.id === 'self' || named.of.id === 'this')
+  const name = isTool && !isField ? text(named) : undefined
   return name && TOOL_NAME.test(name) ? { name, description: text(literalMember(schema, 'description')) } : undefined
 }
 
 /** A schema written down; one that is built or named where a description stands beside it. Flows have schemas as well. */
 function isSchema(expr: Expr | undefined, isDescribed: boolean): boolean {
-  if (expr?.k === 'map') return literalMember(expr, 'type') !== undefined || literalMember(expr, 'properties') !== undefined
+  if (expr?.k === 'map')
+    return literalMember(expr, 'type') !== undefined || literalMember(expr, 'properties') !== undefined
   return isDescribed && (expr?.k === 'name' || expr?.k === 'attr' || expr?.k === 'call')
 }

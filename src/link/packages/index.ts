@@ -46,7 +46,11 @@ class Linker {
 
   readonly #scopeOf: ScopeOf | undefined
 
-  constructor(manifests: readonly ManifestFacts[], locks: Locks, { classify, scopeOf }: { classify: Classify; scopeOf?: ScopeOf }) {
+  constructor(
+    manifests: readonly ManifestFacts[],
+    locks: Locks,
+    { classify, scopeOf }: { classify: Classify; scopeOf?: ScopeOf },
+  ) {
     this.#scopeOf = scopeOf
     this.#locks = locks
     this.#projects = new Projects(manifests)

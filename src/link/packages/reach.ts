@@ -20,7 +20,8 @@ export function findScopes(lock: Lock, starts: readonly Start[]): Map<LockedPack
   const scopes = new Map<LockedPackage, Scope>()
   // A lock that marks development dependencies means what it does not mark.
   const isMarked = lock.facts.packages.some(({ scope }) => scope !== undefined)
-  const isNews = (scope: Scope | undefined): boolean => scope !== undefined && scope !== 'production' && !(scope === 'build' && isMarked)
+  const isNews = (scope: Scope | undefined): boolean =>
+    scope !== undefined && scope !== 'production' && !(scope === 'build' && isMarked)
   const seen = new Set<LockedPackage>()
   for (const scope of ORDER) {
     const queue = starts.filter((start) => start.scope === scope).map(({ entry }) => entry)

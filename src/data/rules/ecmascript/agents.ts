@@ -61,7 +61,10 @@ const MASTRA: readonly Rule[] = [
   },
   {
     from: '@mastra/core',
-    call: calls(['Agent()', 'Mastra().getAgent()', 'Mastra().getAgentById()'], 'generate|stream|generateLegacy|streamLegacy|network'),
+    call: calls(
+      ['Agent()', 'Mastra().getAgent()', 'Mastra().getAgentById()'],
+      'generate|stream|generateLegacy|streamLegacy|network',
+    ),
     yields: [prompt('0', 'user')],
   },
   { from: '@mastra/core', call: 'createTool', yields: [tool('0.id', '0.description', '0.execute')] },

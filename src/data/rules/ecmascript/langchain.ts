@@ -199,7 +199,11 @@ export const LANGCHAIN: readonly Rule[] = [
     yields: [...agent('langchain', undefined, '0')],
   },
   // Runs an agent that was made before.
-  { from: ['langchain', '@langchain/classic'], call: ['AgentExecutor', 'AgentExecutor.fromAgentAndTools'], yields: [tools('0.tools')] },
+  {
+    from: ['langchain', '@langchain/classic'],
+    call: ['AgentExecutor', 'AgentExecutor.fromAgentAndTools'],
+    yields: [tools('0.tools')],
+  },
   {
     from: ['langchain', '@langchain/classic', '@langchain/community', '@langchain/core'],
     call: 'createRetrieverTool',

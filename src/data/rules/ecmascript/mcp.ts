@@ -43,7 +43,11 @@ export const MCP: readonly Rule[] = [
     call: 'query',
     yields: [{ kind: 'mcp-clients', at: ['0.options.mcpServers'] }],
   },
-  { from: 'mcp-use', call: ['MCPClient', 'MCPClient.fromDict'], yields: [{ kind: 'mcp-clients', at: ['0.mcpServers'] }] },
+  {
+    from: 'mcp-use',
+    call: ['MCPClient', 'MCPClient.fromDict'],
+    yields: [{ kind: 'mcp-clients', at: ['0.mcpServers'] }],
+  },
   { from: ['@modelcontextprotocol/ext-apps'], call: 'registerAppTool', yields: [tool('1', '2.description')] },
   { from: 'fastmcp', call: 'FastMCP', yields: [{ kind: 'mcp-server', name: ['0.name'], version: ['0.version'] }] },
   { from: 'fastmcp', call: 'FastMCP().addTool', yields: [tool('0.name', '0.description')] },

@@ -29,7 +29,11 @@ const OPENAI_AGENTS: readonly Rule[] = [
     call: 'LitellmModel',
     yields: [service('any', 'base_url'), model('any', 'model 0', { form: 'slash', task: 'chat' })],
   },
-  { from: 'agents', call: 'RunConfig|ModelSettings', yields: [model('openai', 'model', { form: 'slash', task: 'chat' })] },
+  {
+    from: 'agents',
+    call: 'RunConfig|ModelSettings',
+    yields: [model('openai', 'model', { form: 'slash', task: 'chat' })],
+  },
   { from: 'agents', decorator: 'function_tool', yields: [tool('name_override', 'description_override')] },
   { from: 'agents', call: 'function_tool', yields: [tool('name_override', 'description_override', '0')] },
   { from: 'agents', call: 'FunctionTool', yields: [tool('name', 'description')] },

@@ -62,7 +62,11 @@ export const MCP: readonly Rule[] = [
     yields: [{ kind: 'mcp-clients', at: ['connections', '0'] }],
   },
   { from: 'fastmcp', call: 'Client', yields: [{ kind: 'mcp-clients', at: ['transport.mcpServers', '0.mcpServers'] }] },
-  { from: 'mcp_use', call: ['MCPClient', 'MCPClient.from_dict'], yields: [{ kind: 'mcp-clients', at: ['config.mcpServers', '0.mcpServers'] }] },
+  {
+    from: 'mcp_use',
+    call: ['MCPClient', 'MCPClient.from_dict'],
+    yields: [{ kind: 'mcp-clients', at: ['config.mcpServers', '0.mcpServers'] }],
+  },
   {
     from: ['claude_agent_sdk', 'claude_code_sdk'],
     call: 'ClaudeAgentOptions|ClaudeCodeOptions',
