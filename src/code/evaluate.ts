@@ -241,14 +241,12 @@ export class Evaluator {
     if (value.v !== 'data') return []
     const parts = value.expr.k === 'list' ? value.expr.items : value.expr.entries.map((entry) => entry.value)
     const step = this.step(value.scope, value.expr.at, 'any element')
-    return parts
-      .slice(0, MAX_VALUES)
-      .flatMap((part) =>
-        this.evaluate(part, value.scope).map((each) => ({
-          ...via(each, step),
-          steps: [...value.steps, step, ...each.steps],
-        })),
-      )
+    return parts.slice(0, MAX_VALUES).flatMap((part) =>
+      this.evaluate(part, value.scope).map((each) => ({
+        ...via(each, step),
+        steps: [...value.steps, step, ...each.steps],
+      })),
+    )
   }
 
   #index(expr: Extract<Expr, { k: 'index' }>, scope: Scope): Value[] {
