@@ -86,13 +86,14 @@ export function toWhere(component: Component): Where {
   return { place: main ? toPlace(main) : '', more: Math.max(places.size - 1, 0) }
 }
 
-/** What a reader must know before trusting the line: seen only aside of production, or known only in part. */
-export function getTags({ evidence }: Component): string[] {
+/** What a reader must know before trusting the line: seen only aside of production, known only in part, or harmful. */
+export function getTags({ evidence, properties }: Component): string[] {
   const scopes = getScopes(evidence)
   const resolution = findResolution(evidence)
   return [
     ...(scopes.includes('production') ? [] : scopes),
     ...(resolution === 'partial' || resolution === 'unresolved' ? [resolution] : []),
+    ...(properties?.['dangerous-imports'] ? ['runs code when loaded'] : []),
   ]
 }
 
