@@ -1,8 +1,8 @@
 /**
- * The young generation small, as what a scan makes dies young; and no last stage of the compiler, which costs more than
- * it saves in the seconds that a scan takes. Only the command line can set the first. See docs/PERFORMANCE.md.
+ * The young generation small and collected by one thread, as what a scan makes dies young; and no last stage of the compiler, which costs more than
+ * it saves in the seconds that a scan takes. Only the command line can set the first two. See docs/PERFORMANCE.md.
  */
-const FLAGS = ['--max-semi-space-size=4', '--no-opt']
+const FLAGS = ['--max-semi-space-size=4', '--no-parallel-scavenge', '--no-opt']
 
 /** Below this many files the second start costs what the flags save. */
 const MIN_FILES = 1500

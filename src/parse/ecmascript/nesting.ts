@@ -15,8 +15,8 @@ import { findWordKind } from './nesting-words.ts'
  * Throws `ProblemError` (`too-deep`; `limit` for lines so long that quoting them exhausts the memory).
  */
 export function checkNesting(text: string, hasJsx: boolean): void {
-  // Nothing shorter can nest deep enough.
-  if (text.length > 1000) new Scan(text, hasJsx).run()
+  // Nothing shorter can overflow the stack: a level takes a character at least, and 2,700 brackets are needed.
+  if (text.length > 2500) new Scan(text, hasJsx).run()
 }
 
 /** Tokens times characters, summed over the lines; 100 MB of quoted lines at four tokens an error. */
