@@ -167,7 +167,7 @@ export function hasRulesFor(language: Language, specifier: string): boolean {
 /** True when an import of these names can begin the symbol of a rule. Python's names may be submodules, so all can. */
 export function mayStartRule(language: Language, specifier: string, names: readonly string[] | undefined): boolean {
   if (!hasRulesFor(language, specifier)) return false
-  const heads = names && language === 'ecmascript' ? indexOf(language).heads(rootOf(language, specifier)) : undefined
+  const heads = names && language !== 'python' ? indexOf(language).heads(rootOf(language, specifier)) : undefined
   return heads === undefined || names!.some((name) => heads.has(name))
 }
 
