@@ -70,3 +70,12 @@ export function hasUndeclaredSdk(context: Context, outline: OutlineFacts): boole
     return known !== undefined && !context.evaluator.program.declared.has(`${ecosystem}:${known.name}`)
   })
 }
+
+/** Libraries that this file imports, if its outline is right, by ref. */
+export function sdksOfOutline(context: Context, outline: OutlineFacts): string[] {
+  const toPurl = TO_PURL[ECOSYSTEMS[outline.language]]
+  return outline.imports.flatMap(({ from }) => {
+    const known = from.startsWith('.') ? undefined : pick(context, outline, from)
+    return known ? [toPurl(known.name)] : []
+  })
+}

@@ -8,7 +8,7 @@ import { Callers } from './callers.ts'
 import { detectModule } from './detect.ts'
 import { Evaluator } from './evaluate.ts'
 import { Findings } from './findings.ts'
-import { hasUndeclaredSdk, readSdkImports } from './imports-of-sdks.ts'
+import { hasUndeclaredSdk, readSdkImports, sdksOfOutline } from './imports-of-sdks.ts'
 import { readNamedPrompts } from './named-prompts.ts'
 import { Program, type CodeInput } from './program.ts'
 import { Relevance } from './relevance.ts'
@@ -39,11 +39,10 @@ export function linkCode(input: CodeInput): Found {
   const worth = outlines.filter((outline) => isWorthParsing(context, outline))
   for (const outline of worth) if (!relevance.isLast(outline.path)) readModule(context, outline)
   for (const outline of worth) if (relevance.isLast(outline.path)) readLast(context, outline)
-  if (hasAi(context)) {
-    const read = new Set(worth)
-    for (const outline of outlines)
-      if (!read.has(outline) && mayNameAi(context, outline)) readTexts(context, outline, true)
-  }
+  const read = new Set(worth)
+  const rest = outlines.filter((outline) => !read.has(outline))
+  readUnseenSdks(context, rest)
+  if (hasAi(context)) for (const outline of rest) if (mayNameAi(context, outline)) readTexts(context, outline, true)
   for (const check of [...context.pending, ...context.atEnd]) check()
   findCandidates(context, program)
   for (const { isChoice, isAnswered, reason, evidence, provider, pattern } of context.openModels)
@@ -91,6 +90,20 @@ function readLast(context: Context, outline: OutlineFacts): void {
   context.callers.during(() => readModule(context, outline))
   for (const check of context.pending.splice(before)) check()
   context.evaluator.program.release(outline.path)
+}
+
+/** A library that no rule speaks of is imported all the same: one parsed file for each shows it. */
+function readUnseenSdks(context: Context, outlines: readonly OutlineFacts[]): void {
+  const { program } = context.evaluator
+  const seen = new Set(context.findings.components.flatMap(({ kind, ref }) => (kind === 'sdk' ? [ref] : [])))
+  for (const outline of outlines) {
+    const news = program.isTest(outline.path) ? [] : sdksOfOutline(context, outline).filter((ref) => !seen.has(ref))
+    const module = news.length > 0 ? program.module(outline.path) : undefined
+    if (!module) continue
+    readSdkImports(context, module)
+    for (const ref of news) seen.add(ref)
+    program.release(outline.path)
+  }
 }
 
 function mayNameAi({ evaluator }: Context, { path, marks }: OutlineFacts): boolean {
