@@ -146,7 +146,8 @@ function addLaunch(context: Context, launch: Launch, use: { name?: string; file:
 }
 
 function toLaunchIdentity(launch: Launch): { name?: string; version?: string; purl?: string } {
-  if (launch.type === 'script') return { name: launch.script }
+  // Code on the command line (`python -c …`) is no name.
+  if (launch.type === 'script') return { name: /^[^\n]{1,200}$/.test(launch.script) ? launch.script : launch.runner }
   if (launch.type === 'image') return { name: launch.image }
   if (launch.type !== 'package') return {}
   const { ecosystem, name, version } = launch
