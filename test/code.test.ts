@@ -7,6 +7,7 @@ import type { Module } from '../src/code/ir.ts'
 import type { Component } from '../src/model/component.ts'
 import type { Evidence } from '../src/model/evidence.ts'
 import type { Facts } from '../src/model/facts.ts'
+import { scopeOf } from '../src/scan/scope.ts'
 import { claims, toMemoryFile } from './support/memory-file.ts'
 
 /**
@@ -55,6 +56,7 @@ function render(dir: string): string {
       load: (path) => modules.get(path),
       has: (path) => existsSync(join(dir, path)) && statSync(join(dir, path)).isFile(),
       text: (path) => (existsSync(join(dir, path)) ? readFileSync(join(dir, path), 'utf8') : undefined),
+      scopeOf: (path) => scopeOf(path),
     },
   })
   const lines = (found.components ?? []).flatMap((each) =>

@@ -70,6 +70,12 @@ export function evidenceOf(use: Use, usage: Usage, steps: Step[] = []): Evidence
 
 type Literal = Extract<Value, { v: 'text' | 'pattern' }>
 
+/** A text that a test hands to code which is none: it says what the test does, and nothing of that code. */
+export function isOfTest(context: Context, value: Literal, use: Use): boolean {
+  const { program } = context.evaluator
+  return program.isTest(value.place.file) && !program.isTest(use.scope.module.path)
+}
+
 /** Where a value is used and, when it stands elsewhere, where it is written. A literal in the call is one place. */
 export function placesOf(context: Context, value: Literal, use: Use): Evidence[] {
   const { file, at } = value.place

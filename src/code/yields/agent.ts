@@ -3,8 +3,9 @@ import { toNpmPurl, toPypiPurl, toRef } from '../../model/identity.ts'
 import { findProvider } from '../../data/providers.ts'
 import { parseMcpRunner } from '../../parse/mcp-runner.ts'
 import { Arguments } from '../arguments.ts'
-import { eachText, evidenceOf, nameOf, type Context, type Use } from '../context.ts'
+import { eachText, evidenceOf, isOfTest, nameOf, type Context, type Use } from '../context.ts'
 import type { Yield } from '../rules.ts'
+import type { Value } from '../value.ts'
 import { serversOf, toEndpoint } from './service.ts'
 
 const MAX_NAME = 60
@@ -43,34 +44,64 @@ export function yieldVectorStore(context: Context, rule: Extract<Yield, { kind: 
   })
 }
 
+/**
+ * The version that a server is given. `fmt.Sprintf("%s (%s)", version, commit)` of variables that the linker sets leaves
+ * only the punctuation, and what stands there until it does (`dev`, `unknown`) is no version.
+ */
+const isVersion = (text: string | undefined): text is string => text !== undefined && /\d/.test(text)
+
 export function yieldMcpServer(context: Context, rule: Extract<Yield, { kind: 'mcp-server' }>, use: Use): void {
   const found = use.args.first(rule.name)
-  const given = use.args.text(rule.version)?.trim()
-  // `fmt.Sprintf("%s (%s)", version, commit)` of variables that the linker sets leaves only the punctuation.
-  const version = given && /\w/.test(given) ? given : undefined
-  const add = (name: string): void => {
-    const evidence = [evidenceOf(use, 'invoked')]
-    context.findings.add({
-      kind: 'mcp-server',
-      ref: toRef('mcp-server', name),
-      name,
-      ...(version ? { version } : {}),
-      properties: { origin: 'implemented-here' },
-      evidence,
-    })
+  const versions = new Set<string>()
+  const servers = new Map<string, Evidence[]>()
+  const ofTests = new Set<string>()
+  const settle = (): void => {
+    const [version, ...others] = versions
+    for (const [name, evidence] of servers)
+      context.findings.add({
+        kind: 'mcp-server',
+        ref: toRef('mcp-server', name),
+        name,
+        ...(isVersion(version) && others.length === 0 && !ofTests.has(name) ? { version } : {}),
+        properties: { origin: 'implemented-here' },
+        evidence,
+      })
   }
   const fallback = use.naming?.how === 'binding' ? use.naming.name : undefined
-  if (!found) {
-    if (fallback) add(fallback)
-    return
-  }
+  if (!found && fallback) servers.set(fallback, [evidenceOf(use, 'invoked')])
+  if (!found && !fallback) return
+  readVersions(context, rule, use, versions)
+  context.atEnd.push(settle)
+  if (!found) return
   eachText(
     context,
     found,
-    (value) => add(value.text.trim()),
+    (value) => {
+      const name = value.text.trim()
+      if (isOfTest(context, value, use)) ofTests.add(name)
+      if (name !== '') servers.set(name, [...(servers.get(name) ?? []), evidenceOf(use, 'invoked', value.steps)])
+    },
     ({ reason, pattern }) =>
       context.findings.addUnresolved('mcp-server', reason, evidenceOf(use, 'invoked'), { pattern }),
   )
+}
+
+/** Versions that the call, or who calls the function around it, gives; a test's is none. */
+function readVersions(
+  context: Context,
+  rule: Extract<Yield, { kind: 'mcp-server' }>,
+  use: Use,
+  versions: Set<string>,
+): void {
+  const given = use.args.text(rule.version)?.trim()
+  if (isVersion(given)) versions.add(given)
+  const found = given === undefined ? use.args.first(rule.version) : undefined
+  if (!found) return
+  const add = (value: Extract<Value, { v: 'text' }>): void => {
+    const text = value.text.trim()
+    if (isVersion(text) && !isOfTest(context, value, use)) versions.add(text)
+  }
+  eachText(context, found, add, () => {})
 }
 
 /** A server that this code starts (`command`, `args`) or connects to (`url`). */

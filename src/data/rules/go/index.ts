@@ -30,15 +30,16 @@ const MCP: readonly Rule[] = [
     call: 'NewServer',
     yields: [{ kind: 'mcp-server', name: ['0.Name'], version: ['0.Version'] }],
   },
-  { from: 'github.com/modelcontextprotocol/go-sdk/mcp', call: 'AddTool', yields: [tool('1.Name', '1.Description')] },
+  // Tools and prompts are named where their literals stand: what registers them is often a helper or a table of the
+  // repository's own.
   {
-    from: 'github.com/modelcontextprotocol/go-sdk/mcp',
-    call: 'NewServer().AddTool',
+    from: ['github.com/modelcontextprotocol/go-sdk/mcp', 'github.com/mark3labs/mcp-go/mcp'],
+    call: 'Tool',
     yields: [tool('0.Name', '0.Description')],
   },
   {
-    from: 'github.com/modelcontextprotocol/go-sdk/mcp',
-    call: 'NewServer().AddPrompt',
+    from: ['github.com/modelcontextprotocol/go-sdk/mcp', 'github.com/mark3labs/mcp-go/mcp'],
+    call: 'Prompt',
     yields: [{ kind: 'mcp-prompt', name: ['0.Name'], description: ['0.Description'] }],
   },
   { from: 'github.com/metoro-io/mcp-golang', call: 'NewServer().RegisterTool', yields: [tool('0', '1')] },
