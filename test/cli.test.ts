@@ -161,12 +161,12 @@ describe.concurrent('waybill', () => {
   })
 
   test('Ctrl-C ends it at once, and nothing is written', async () => {
-    const files = Array.from({ length: 3000 }, (_, index) => [`f${index}/package.json`, '{"name":"x"}'] as const)
+    const files = Array.from({ length: 8000 }, (_, index) => [`f${index}/package.json`, '{"name":"x"}'] as const)
     const root = makeTree(Object.fromEntries(files))
     const output = join(makeTree({}), 'bom.cdx.json')
     const child = spawn(process.execPath, [SOURCE, 'scan', root, '-o', output, '--no-cache'], { stdio: 'ignore' })
     const ended = new Promise((done) => child.once('exit', (code, signal) => done(code ?? signal)))
-    setTimeout(() => child.kill('SIGINT'), 300)
+    setTimeout(() => child.kill('SIGINT'), 250)
     expect([130, 'SIGINT']).toContain(await ended)
     expect(readdirSync(dirname(output))).toEqual([])
   })

@@ -6,7 +6,7 @@ import { scopeOf } from '../scan/scope.ts'
 import { valueOf, type Invocation } from './command.ts'
 import { render } from './formats.ts'
 import { writeFileAtomically, writeOut, writeTalk } from './output.ts'
-import { restartForLargeScan } from './restart.ts'
+import { restartForLargeIndex, restartForLargeScan } from './restart.ts'
 import { startProgress } from './progress.ts'
 import { toTargets } from './targets.ts'
 import { toTimings } from './timings.ts'
@@ -51,6 +51,7 @@ export async function scanWith(
     cache: !invocation.flags.has('no-cache'),
   }
   const config = resolveConfig(input, process.env, process.cwd())
+  restartForLargeIndex(config.roots.map(({ folder }) => folder))
   const { scan } = await import('../pipeline.ts')
   const controller = new AbortController()
   const stop = (): void => controller.abort()

@@ -70,6 +70,7 @@ const PYDANTIC_AI: readonly Rule[] = [
     ],
   },
   { from: PYDANTIC_FROM, decorator: 'Agent().tool|tool_plain', yields: [tool('name', 'description')] },
+  { from: PYDANTIC_FROM, call: 'Agent().tool|tool_plain', yields: [tool('name', 'description', '0 func')] },
   { from: PYDANTIC_FROM, call: 'Tool', yields: [tool('name', 'description', '0 function')] },
   {
     from: PYDANTIC_FROM,

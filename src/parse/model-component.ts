@@ -1,0 +1,55 @@
+import { toModel, type ModelIdentity } from '../code/model-id.ts'
+import type { IdForm } from '../code/rules.ts'
+import { findProvider } from '../data/providers.ts'
+import type { Component } from '../model/component.ts'
+import type { Evidence } from '../model/evidence.ts'
+import { toRef } from '../model/identity.ts'
+
+/** Where a configuration file names a model. */
+export interface ModelSetting {
+  id: string
+  form: IdForm
+  /** Provider id that serves it; `any` where the id alone tells. */
+  provider: string
+  task?: string
+}
+
+/** The service of a provider that is known. */
+export function toServiceComponent(id: string, evidence: Evidence, endpoint?: string): Component | undefined {
+  const known = findProvider(id)
+  return (
+    known && {
+      kind: 'service',
+      ref: toRef('service', known.id),
+      name: known.name,
+      provider: known.id,
+      aliases: [known.id, ...known.aliases],
+      ...(endpoint ? { endpoints: [endpoint] } : {}),
+      evidence: [evidence],
+    }
+  )
+}
+
+function toComponent(identity: ModelIdentity, evidence: Evidence, task: string | undefined): Component {
+  const { ref, name, group, version, purl, aliases, provider, pin, properties } = identity
+  return {
+    kind: 'model',
+    ref,
+    name,
+    ...(group ? { group } : {}),
+    ...(version ? { version } : {}),
+    ...(purl ? { purl } : {}),
+    ...(aliases?.length ? { aliases } : {}),
+    ...(provider === 'any' ? {} : { provider }),
+    properties: { ...properties, ...(task ? { task } : {}), ...(pin ? { pin } : {}) },
+    evidence: [evidence],
+  }
+}
+
+/** A model that a configuration file names, with the service that serves it; nothing when the text is no model's id. */
+export function toConfiguredModel(setting: ModelSetting, evidence: Evidence): Component[] {
+  const identity = toModel(setting.id, setting.form, setting.provider)
+  if (!identity) return []
+  const service = toServiceComponent(identity.provider, evidence)
+  return [toComponent(identity, evidence, setting.task), ...(service ? [service] : [])]
+}
