@@ -19,6 +19,7 @@ import { jupyterNotebook } from './repo/jupyter-notebook/index.ts'
 import { langgraphConfig } from './repo/langgraph-config/index.ts'
 import { mcpConfig } from './repo/mcp-config/index.ts'
 import { mcpServerManifest } from './repo/mcp-server-manifest/index.ts'
+import { modelSettings } from './repo/model-settings/index.ts'
 import { npmPackageJson } from './repo/npm-package-json/index.ts'
 import { npmPackageLock } from './repo/npm-package-lock/index.ts'
 import { numpy } from './repo/numpy/index.ts'
@@ -65,6 +66,7 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   langgraphConfig,
   mcpConfig,
   mcpServerManifest,
+  modelSettings,
   npmPackageJson,
   npmPackageLock,
   numpy,

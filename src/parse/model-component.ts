@@ -31,7 +31,8 @@ export function toServiceComponent(id: string, evidence: Evidence, endpoint?: st
 }
 
 function toComponent(identity: ModelIdentity, evidence: Evidence, task: string | undefined): Component {
-  const { ref, name, group, version, purl, aliases, provider, pin, properties } = identity
+  const { ref, name, group, version, purl, aliases, provider, pin } = identity
+  const properties = { ...identity.properties, ...(task ? { task } : {}), ...(pin ? { pin } : {}) }
   return {
     kind: 'model',
     ref,
@@ -41,7 +42,7 @@ function toComponent(identity: ModelIdentity, evidence: Evidence, task: string |
     ...(purl ? { purl } : {}),
     ...(aliases?.length ? { aliases } : {}),
     ...(provider === 'any' ? {} : { provider }),
-    properties: { ...properties, ...(task ? { task } : {}), ...(pin ? { pin } : {}) },
+    ...(Object.keys(properties).length > 0 ? { properties } : {}),
     evidence: [evidence],
   }
 }

@@ -54,7 +54,8 @@ function toServer(file: SourceFile, value: JsonObject, extra: Partial<Component>
     kind: 'mcp-server',
     ref: extra.purl ?? toRef('mcp-server', file.path, name),
     name,
-    version: asString(value.version),
+    // A release fills in what is a variable here.
+    version: /\$\{|\{\{/.test(asString(value.version) ?? '') ? undefined : asString(value.version),
     description: toDescription(value.description),
     licenses: license === undefined ? undefined : [license],
     ...extra,

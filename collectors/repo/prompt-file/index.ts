@@ -1,8 +1,12 @@
+import { findProvider } from '../../../src/data/providers.ts'
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
+import type { Component } from '../../../src/model/component.ts'
+import type { Evidence } from '../../../src/model/evidence.ts'
 import { toAgentComponent, toBaseName } from '../../../src/parse/agent-component.ts'
 import { parseFrontMatter, toDescription, toWords } from '../../../src/parse/front-matter.ts'
-import { asArray, asString, getMember, getPath, isObject, type JsonObject } from '../../../src/parse/json.ts'
-import { parseYaml } from '../../../src/parse/yaml.ts'
+import { asArray, asString, getMember, getPath, isObject, lineAt, type JsonObject } from '../../../src/parse/json.ts'
+import { toConfiguredModel, type ModelSetting } from '../../../src/parse/model-component.ts'
+import { parseYamlWithLines } from '../../../src/parse/yaml.ts'
 import { CREW_FILES, isCrew } from './crew.ts'
 
 /**
@@ -36,6 +40,20 @@ function readModel(values: JsonObject): string | undefined {
     .find((name) => name !== undefined && !/\$\{/.test(name))
 }
 
+/** How each format writes the id of a model; VS Code shows names of its own. */
+const MODEL_FORMS: Partial<Record<Format, Pick<ModelSetting, 'form' | 'provider'>>> = {
+  'github-models': { form: 'slash', provider: 'github-models' },
+  dotprompt: { form: 'slash', provider: 'any' },
+}
+
+function toModels(format: Format, values: JsonObject | undefined, evidence: Evidence): Component[] {
+  const id = values && readModel(values)
+  const form = MODEL_FORMS[format]
+  // Without its provider an id of Dotprompt is a name that the program gives.
+  if (id === undefined || !form || (format === 'dotprompt' && !findProvider(id.split('/')[0]!))) return []
+  return toConfiguredModel({ id, ...form }, evidence)
+}
+
 /** A file that only has the ending: no key that the format reads. */
 function isPrompt(format: Format, values: JsonObject | undefined): boolean {
   if (format === 'vscode') return true
@@ -52,7 +70,8 @@ function collect(file: SourceFile): Found {
   const text = file.text()
   if (!ending || !format) return collectCrew(file, text)
   if (text.trim() === '') return {}
-  const whole = format === 'github-models' ? parseYaml(text) : undefined
+  const yaml = format === 'github-models' ? parseYamlWithLines(text, 1) : undefined
+  const whole = yaml?.value
   const front = whole === undefined ? parseFrontMatter(text) : undefined
   const values = isObject(whole) ? whole : front?.values
   if (!isPrompt(format, values)) return {}
@@ -69,7 +88,8 @@ function collect(file: SourceFile): Found {
       agent: asString(values?.agent) ?? asString(values?.mode),
     },
   })
-  return { components: [component] }
+  const line = (yaml ? lineAt(yaml.lines, 'model') : front?.lineOf('model')) ?? 1
+  return { components: [component, ...toModels(format, values, { ...component.evidence[0]!, line })] }
 }
 
 /** One prompt a file: its entries are told apart by the code that uses them. */
@@ -83,7 +103,7 @@ function collectCrew(file: SourceFile, text: string): Found {
 
 export const promptFile: FileCollector = {
   id: ID,
-  version: 2,
+  version: 3,
   title: 'Prompt files (*.prompt.md, *.prompt.yml, *.prompty, *.prompt, CrewAI agents.yaml and tasks.yaml)',
   claim: { suffixes: FORMATS.map(({ ending }) => ending), names: CREW_FILES },
   maxBytes: 4 * 1024 * 1024,

@@ -1,0 +1,141 @@
+import { formOf } from '../../../src/code/model-id.ts'
+import { findProvider, findProviderByHost, matchModelFamily } from '../../../src/data/providers.ts'
+import { ProblemError, type FileCollector, type Found, type SourceFile } from '../../../src/model/collector.ts'
+import type { Component } from '../../../src/model/component.ts'
+import type { Evidence } from '../../../src/model/evidence.ts'
+import { asString, entriesOf, getMember, isObject, lineAt, type JsonObject } from '../../../src/parse/json.ts'
+import { toConfiguredModel, toServiceComponent } from '../../../src/parse/model-component.ts'
+import { stripUrl } from '../../../src/parse/redact.ts'
+import { parseYamlDocumentsWithLines } from '../../../src/parse/yaml.ts'
+
+/**
+ * YAML settings of programs that call models, whatever the program: a key that is called after a model or a base URL,
+ * with a value that can be nothing else (an id of a known family, the host of a known provider), and the model list of
+ * a LiteLLM proxy (https://docs.litellm.ai/docs/proxy/configs).
+ * It cannot know whether the program reads the key; lists of what a user may choose from are not read.
+ */
+const ID = 'model-settings'
+
+const DEPTH = 8
+
+/** Keys, without their `-` and `_`. */
+const MODEL_KEY = /(?:^|[a-z])(?:model|llm)(?:name|id)?$/
+const URL_KEY = /(?:^|[a-z])(?:baseurl|apibase|apiurl|baseuri|endpoint|endpointurl|apiendpoint)$/
+/** What only shows how something is written. */
+const EXAMPLE_KEY = /^(?:examples?|samples?|enum|placeholder|description)$/
+
+const plainKey = (key: string): string => key.replaceAll(/[-_]/g, '').toLowerCase()
+
+type At = (path: readonly string[]) => Evidence
+
+function hostOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : /^https?:\/\/(?:[^/@\s]*@)?([\w.-]+)/i.exec(text)?.[1]?.toLowerCase()
+}
+
+const providerAt = (text: string | undefined): string | undefined => {
+  const host = hostOf(text)
+  return host === undefined ? undefined : findProviderByHost(host)?.id
+}
+
+/** The provider that a map says its model comes from. */
+function providerOf(map: JsonObject): string | undefined {
+  for (const [key, value] of Object.entries(map)) {
+    const text = asString(value)
+    const plain = plainKey(key)
+    const named = URL_KEY.test(plain)
+      ? providerAt(text)
+      : /(?:^|[a-z])(?:provider|api)$/.test(plain)
+        ? findProvider(text ?? '')?.id
+        : undefined
+    if (named !== undefined) return named
+  }
+  return undefined
+}
+
+/** `gpt-4o`, `openai/gpt-4o`, `openai:gpt-4o`: a family that is known, after the name of a provider if there is one. */
+function toModels(id: string, map: JsonObject, task: string | undefined, evidence: Evidence): Component[] {
+  const [, prefix = '', separator, rest = ''] = /^([\w.-]+)([/:])(.+)$/.exec(id) ?? []
+  const isRouted = findProvider(prefix) !== undefined
+  const provider = isRouted ? findProvider(prefix)?.id : providerOf(map)
+  const family = matchModelFamily(isRouted ? rest : id, provider)
+  if (!family || (family.needsContext && family.provider !== provider)) return []
+  const more = task ? { task } : {}
+  if (isRouted) {
+    const form = separator === ':' ? 'colon' : 'slash'
+    return toConfiguredModel({ id, form, provider: 'any', ...more }, evidence)
+  }
+  return toConfiguredModel({ id, form: formOf(provider ?? 'any'), provider: provider ?? 'any', ...more }, evidence)
+}
+
+function readEntry(map: JsonObject, key: string, text: string, evidence: Evidence): Component[] {
+  const plain = plainKey(key)
+  if (URL_KEY.test(plain)) {
+    const provider = providerAt(text)
+    return provider === undefined ? [] : [toServiceComponent(provider, evidence, stripUrl(text)) ?? []].flat()
+  }
+  const isAlias = plain === 'modelname' && isObject(map.litellm_params)
+  if (!MODEL_KEY.test(plain) || isAlias || text.length > 200) return []
+  return toModels(text.trim(), map, plain.includes('embed') ? 'embedding' : undefined, evidence)
+}
+
+/** `litellm_params` name the provider before the first slash. */
+function readLiteLlm(map: JsonObject, path: readonly string[], at: At): Component[] {
+  const id = asString(getMember(map.litellm_params, 'model'))?.trim()
+  if (id === undefined || !findProvider(id.split('/')[0]!)) return []
+  return toConfiguredModel({ id, form: 'slash', provider: 'any' }, at([...path, 'litellm_params', 'model']))
+}
+
+function read(value: unknown, path: readonly string[], at: At): Component[] {
+  if (path.length > DEPTH) return []
+  if (Array.isArray(value)) return value.flatMap((item, i) => read(item, [...path, String(i)], at))
+  if (!isObject(value as never)) return []
+  const map = value as JsonObject
+  const own = isObject(map.litellm_params) ? readLiteLlm(map, path, at) : []
+  const inner = entriesOf(map).flatMap(([key, each]) => {
+    if (EXAMPLE_KEY.test(key) || key === 'litellm_params') return []
+    const text = asString(each)
+    const below = [...path, key]
+    return text === undefined ? read(each, below, at) : readEntry(map, key, text, at(below))
+  })
+  return [...own, ...inner]
+}
+
+/** Templates of YAML are none, and no loss: whoever reads a file of this kind says so. */
+function tryDocuments(file: SourceFile): ReturnType<typeof parseYamlDocumentsWithLines> {
+  try {
+    return parseYamlDocumentsWithLines(file.text(), DEPTH)
+  } catch (error) {
+    if (error instanceof ProblemError) return []
+    throw error
+  }
+}
+
+/** Files that are read by what knows their format. */
+const READ_ELSEWHERE = /\.prompt\.ya?ml$|(?:^|\/)\.github\/workflows\/|(?:^|\/)action\.ya?ml$/
+
+function collect(file: SourceFile): Found {
+  if (READ_ELSEWHERE.test(file.path)) return {}
+  const components = tryDocuments(file).flatMap(({ value, lines }) => {
+    // Descriptions of interfaces show requests, they make none.
+    if (isObject(value) && ['openapi', 'swagger', 'asyncapi'].some((key) => value[key] !== undefined)) return []
+    return read(value, [], (path) => ({
+      file: file.path,
+      line: lineAt(lines, ...path),
+      collector: ID,
+      technique: 'config',
+      usage: 'configured',
+      resolution: 'exact',
+    }))
+  })
+  return components.length > 0 ? { components } : {}
+}
+
+export const modelSettings: FileCollector = {
+  id: ID,
+  version: 1,
+  title: 'Models and endpoints in YAML settings',
+  claim: { suffixes: ['.yaml', '.yml'] },
+  maxBytes: 1024 * 1024,
+  prefilter: /(?:model|llm|base[-_]?ur[li]|api[-_]?(?:base|url|endpoint)|endpoint)[\w-]*["']?[ \t]*:[ \t]*["']?[\w]/i,
+  collect,
+}
