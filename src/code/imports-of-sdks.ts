@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module'
 import { findByImport, type SdkInfo } from '../data/sdks.ts'
 import type { OutlineFacts } from '../model/facts.ts'
-import { toGoPurl, toNpmPurl, toPypiPurl } from '../model/identity.ts'
+import { toGoPurl, toNpmPurl, toPypiName, toPypiPurl } from '../model/identity.ts'
 import type { Context } from './context.ts'
 import { toEvidence } from './findings.ts'
 import type { Module } from './ir.ts'
@@ -58,7 +58,9 @@ function pick(context: Context, module: Pick<OutlineFacts, 'path' | 'language'>,
   if (module.language === 'python' && isOtherLibrary(program, from)) return undefined
   const isOwn = program.targets(module, from).length > 0 || isBuiltin(from)
   // Of several (`tensorflow`, `tensorflow-cpu`) the one of the very name.
-  const exact = known.length === 1 ? known[0] : known.find(({ name }) => name === from.split('.', 1)[0])
+  const first = from.split('.', 1)[0]!
+  const own = module.language === 'python' ? toPypiName(first) : first
+  const exact = known.length === 1 ? known[0] : known.find(({ name }) => name === own)
   return exact?.confidence === 'high' && !isOwn ? exact : undefined
 }
 

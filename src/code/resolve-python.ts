@@ -64,5 +64,13 @@ export function findPythonModule(program: Program, path: string, specifier: stri
       if (found && found !== path) return [found]
     }
   }
-  return []
+  return isKnown ? [] : besideScript(program, path, parts)
+}
+
+/** A file that is run as a script imports what lies beside it, even where its folder is a package as well. */
+function besideScript(program: Program, path: string, parts: readonly string[]): readonly string[] {
+  const dir = dirname(path)
+  if (dir === undefined || !isPackage(program, dir) || program.declared.has(`pypi:${toPypiName(parts[0]!)}`)) return []
+  const found = inRoot(program, dir, parts)
+  return found && found !== path ? [found] : []
 }

@@ -1,0 +1,1 @@
+"""Run as `python desk.py` from this folder."""
