@@ -41,6 +41,7 @@ import { safetensors } from './repo/safetensors/index.ts'
 import { safetensorsIndex } from './repo/safetensors-index/index.ts'
 import { setupCfg } from './repo/setup-cfg/index.ts'
 import { setupPy } from './repo/setup-py/index.ts'
+import { sqlExtension } from './repo/sql-extension/index.ts'
 import { uvLock } from './repo/uv-lock/index.ts'
 import { yarnLock } from './repo/yarn-lock/index.ts'
 
@@ -88,6 +89,7 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   safetensorsIndex,
   setupCfg,
   setupPy,
+  sqlExtension,
   uvLock,
   yarnLock,
 ]

@@ -105,10 +105,11 @@ function toRowLine(row: Row, columns: Columns, { paint, width, clipped }: Layout
   return `${start}${row.unpinned ? paint.warning(version) : version}${middle}${paint.quiet(tail)}`.trimEnd()
 }
 
-const cut = <T>(items: readonly T[], limit: number): { shown: readonly T[]; hidden: number } => ({
-  shown: items.slice(0, limit),
-  hidden: Math.max(items.length - limit, 0),
-})
+/** A line that says that one more is hidden takes the room of that one. */
+function cut<T>(items: readonly T[], limit: number): { shown: readonly T[]; hidden: number } {
+  const room = items.length === limit + 1 ? items.length : limit
+  return { shown: items.slice(0, room), hidden: Math.max(items.length - room, 0) }
+}
 
 const toMoreLine = (hidden: number, { paint }: Layout): string[] =>
   hidden > 0 ? [paint.quiet(`  … and ${hidden} more (--all)`)] : []
