@@ -8,6 +8,7 @@ import { gather, toRuns } from './scan/gather.ts'
 import { guard } from './scan/guard.ts'
 import { toHost } from './scan/host.ts'
 import { collectGarbage } from './scan/memory.ts'
+import { toLeafStore } from './scan/leaf-store.ts'
 import { merge } from './scan/merge.ts'
 import { remember, type Model } from './scan/remember.ts'
 import { joinRoots, type WalkedRoot } from './scan/roots.ts'
@@ -33,7 +34,7 @@ export async function makeModel(roots: readonly WalkedRoot[], options: StageOpti
   const model = await remember(cache, keys, host, async () => {
     const { found, facts, runs } = await gather(results, options)
     lap('gather')
-    const linked = guard(facts, (all) => link(all, host))
+    const linked = guard(facts, (all) => link(all, host, cache && toLeafStore(cache, results, host)))
     collectGarbage()
     lap('link')
     const { projects } = linked

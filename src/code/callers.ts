@@ -35,8 +35,12 @@ export class Callers {
   #count = 0
   #transient: { sites: Map<FunctionDef, CallSite[]>; questions: Map<FunctionDef, Question[]> } | undefined
 
-  constructor(evaluator: Evaluator) {
+  readonly #effects: { count: number }
+
+  /** `effects` counts the answers that a module read by itself gives to questions of others. */
+  constructor(evaluator: Evaluator, effects: { count: number }) {
     this.#evaluator = evaluator
+    this.#effects = effects
   }
 
   get isFull(): boolean {
@@ -55,8 +59,9 @@ export class Callers {
     const known = sites.get(fn) ?? []
     if (known.length >= MAX_CALLERS) return
     sites.set(fn, [...known, site])
-    for (const question of [...(this.#questions.get(fn) ?? []), ...(this.#transient?.questions.get(fn) ?? [])])
-      this.#answer(question, site)
+    const others = this.#questions.get(fn) ?? []
+    if (this.#transient && others.length > 0) this.#effects.count++
+    for (const question of [...others, ...(this.#transient?.questions.get(fn) ?? [])]) this.#answer(question, site)
   }
 
   ask(question: Question): void {

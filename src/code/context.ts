@@ -45,6 +45,8 @@ export interface Context {
   /** Uses of a model whose name stays open, for the search of candidate lists. */
   /** What can be settled only when every module has been read. */
   atEnd: (() => void)[]
+  /** How often reading a module changed more than the findings: it answered another's question, or has to wait. */
+  effects: { count: number }
   openModels: OpenModel[]
 }
 

@@ -9,6 +9,7 @@ import { detectModule } from './detect.ts'
 import { Evaluator } from './evaluate.ts'
 import { Findings } from './findings.ts'
 import { hasUndeclaredSdk, readSdkImports, sdksOfOutline } from './imports-of-sdks.ts'
+import { Leaves } from './kept-leaves.ts'
 import { readNamedPrompts } from './named-prompts.ts'
 import { Program, type CodeInput } from './program.ts'
 import { Relevance } from './relevance.ts'
@@ -23,6 +24,7 @@ export function linkCode(input: CodeInput): Found {
   const program = new Program({ ...input, outlines: input.outlines.toSorted((a, b) => (a.path < b.path ? -1 : 1)) })
   const relevance = new Relevance(program)
   const evaluator = new Evaluator(program, relevance)
+  const effects = { count: 0 }
   const context: Context = {
     evaluator,
     relevance,
@@ -30,7 +32,8 @@ export function linkCode(input: CodeInput): Found {
     named: new Findings(),
     settings: new Findings(),
     lists: [],
-    callers: new Callers(evaluator),
+    callers: new Callers(evaluator, effects),
+    effects,
     pending: [],
     atEnd: [],
     openModels: [],
@@ -38,7 +41,10 @@ export function linkCode(input: CodeInput): Found {
   const { outlines } = program.input
   const worth = outlines.filter((outline) => isWorthParsing(context, outline))
   for (const outline of worth) if (!relevance.isLast(outline.path)) readModule(context, outline)
-  for (const outline of worth) if (relevance.isLast(outline.path)) readLast(context, outline)
+  const leaves = new Leaves(context, program.input, (path) => relevance.isLast(path))
+  for (const outline of worth)
+    if (relevance.isLast(outline.path)) leaves.read(outline.path, () => readLast(context, outline))
+  leaves.save()
   const read = new Set(worth)
   const rest = outlines.filter((outline) => !read.has(outline))
   readUnseenSdks(context, rest)

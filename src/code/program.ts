@@ -2,6 +2,7 @@ import type { EnvFacts, ManifestFacts, OutlineFacts } from '../model/facts.ts'
 import type { Scope as Part } from '../model/evidence.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Language, Module } from './ir.ts'
+import type { KeptLeaves } from './kept-leaves.ts'
 import { Scope, type Definition } from './scope.ts'
 import { findEcmascriptModule } from './resolve-ecmascript.ts'
 import { findGoPackage } from './resolve-go.ts'
@@ -26,6 +27,8 @@ export interface CodeInput {
   env: readonly EnvFacts[]
   manifests: readonly ManifestFacts[]
   host: Host
+  /** Where results are kept from scan to scan. */
+  kept?: KeptLeaves
 }
 
 export interface EnvValue {

@@ -1,3 +1,4 @@
+import type { KeptLeaves } from '../code/kept-leaves.ts'
 import { linkCode } from '../code/link.ts'
 import type { Host } from '../code/program.ts'
 import { classifyPackage } from '../data/sdks.ts'
@@ -10,7 +11,7 @@ import { nameServers } from './name-servers.ts'
 import { linkPackages } from './packages/index.ts'
 
 /** Facts of single files become components of the whole: manifests meet locks, code meets code and packages. */
-export function link(facts: readonly Facts[], host: Host): Found & { projects: Project[] } {
+export function link(facts: readonly Facts[], host: Host, kept?: KeptLeaves): Found & { projects: Project[] } {
   const known = readFileVersions(facts, host)
   const manifests = known.filter((fact) => fact.type === 'manifest')
   const packages = linkPackages(known, classifyPackage, host.scopeOf)
@@ -19,6 +20,7 @@ export function link(facts: readonly Facts[], host: Host): Found & { projects: P
     env: known.filter((fact) => fact.type === 'env'),
     manifests,
     host,
+    kept,
   })
   const { packages: declared, code: found } = attachImports(packages.components ?? [], code.components ?? [])
   return {

@@ -1,7 +1,7 @@
 import { toModel, type ModelIdentity } from '../code/model-id.ts'
 import type { IdForm } from '../code/rules.ts'
 import { findProvider } from '../data/providers.ts'
-import type { Component } from '../model/component.ts'
+import type { Component, Relation } from '../model/component.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { toRef } from '../model/identity.ts'
 
@@ -47,10 +47,16 @@ function toComponent(identity: ModelIdentity, evidence: Evidence, task: string |
   }
 }
 
-/** A model that a configuration file names, with the service that serves it; nothing when the text is no model's id. */
-export function toConfiguredModel(setting: ModelSetting, evidence: Evidence): Component[] {
+/** A model that a configuration file names, and the service that serves it; nothing when the text is no model's id. */
+export function toConfiguredModel(
+  setting: ModelSetting,
+  evidence: Evidence,
+): { components: Component[]; relations: Relation[] } {
   const identity = toModel(setting.id, setting.form, setting.provider)
-  if (!identity) return []
+  if (!identity) return { components: [], relations: [] }
+  const model = toComponent(identity, evidence, setting.task)
   const service = toServiceComponent(identity.provider, evidence)
-  return [toComponent(identity, evidence, setting.task), ...(service ? [service] : [])]
+  return service
+    ? { components: [model, service], relations: [{ from: model.ref, to: service.ref, type: 'served-by' }] }
+    : { components: [model], relations: [] }
 }

@@ -21,6 +21,7 @@ const WAITING = new WeakMap<Context, Map<string, { text: string; uses: Served[] 
  * known; then the model's family tells.
  */
 export function whenServersAreKnown(context: Context, value: TextValue, use: Served): void {
+  context.effects.count++
   let waiting = WAITING.get(context)
   if (!waiting) {
     const all = new Map<string, { text: string; uses: Served[] }>()

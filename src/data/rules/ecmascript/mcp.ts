@@ -1,5 +1,5 @@
 import type { Rule } from '../../../code/rules.ts'
-import { calls, tool } from '../make.ts'
+import { calls, prompt, tool } from '../make.ts'
 
 /** https://github.com/modelcontextprotocol/typescript-sdk and frameworks on it. */
 
@@ -11,7 +11,14 @@ const SDK = [
 ]
 
 export const MCP: readonly Rule[] = [
-  { from: SDK, call: 'McpServer|Server', yields: [{ kind: 'mcp-server', name: ['0.name'], version: ['0.version'] }] },
+  {
+    from: SDK,
+    call: 'McpServer|Server',
+    yields: [
+      { kind: 'mcp-server', name: ['0.name'], version: ['0.version'] },
+      prompt('1.instructions', 'instructions', '0.name'),
+    ],
+  },
   // tool(name, [description], [schema], [annotations], callback): a description is a string, a schema an object.
   { from: SDK, call: 'McpServer().tool', yields: [tool('0', '1')] },
   { from: SDK, call: 'McpServer().registerTool', yields: [tool('0', '1.description 1.title')] },
@@ -49,7 +56,14 @@ export const MCP: readonly Rule[] = [
     yields: [{ kind: 'mcp-clients', at: ['0.mcpServers'] }],
   },
   { from: ['@modelcontextprotocol/ext-apps'], call: 'registerAppTool', yields: [tool('1', '2.description')] },
-  { from: 'fastmcp', call: 'FastMCP', yields: [{ kind: 'mcp-server', name: ['0.name'], version: ['0.version'] }] },
+  {
+    from: 'fastmcp',
+    call: 'FastMCP',
+    yields: [
+      { kind: 'mcp-server', name: ['0.name'], version: ['0.version'] },
+      prompt('0.instructions', 'instructions', '0.name'),
+    ],
+  },
   { from: 'fastmcp', call: 'FastMCP().addTool', yields: [tool('0.name', '0.description')] },
   {
     from: 'fastmcp',

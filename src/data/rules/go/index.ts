@@ -13,6 +13,12 @@ const MCP: readonly Rule[] = [
     call: 'NewMCPServer',
     yields: [{ kind: 'mcp-server', name: ['0'], version: ['1'] }],
   },
+  { from: 'github.com/mark3labs/mcp-go/server', call: 'WithInstructions', yields: [prompt('0', 'instructions')] },
+  {
+    from: 'github.com/modelcontextprotocol/go-sdk/mcp',
+    call: 'ServerOptions',
+    yields: [prompt('0.Instructions', 'instructions')],
+  },
   { from: 'github.com/mark3labs/mcp-go/mcp', call: 'NewTool|NewToolWithRawSchema', yields: [tool('0')] },
   { from: 'github.com/mark3labs/mcp-go/mcp', call: 'NewPrompt', yields: [{ kind: 'mcp-prompt', name: ['0'] }] },
   {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../code/rules.ts'
-import { tool } from '../make.ts'
+import { prompt, tool } from '../make.ts'
 
 /** https://github.com/modelcontextprotocol/python-sdk and https://gofastmcp.com */
 
@@ -10,10 +10,20 @@ export const MCP: readonly Rule[] = [
   {
     from: SERVER,
     call: 'FastMCP|MCPServer',
-    yields: [{ kind: 'mcp-server', name: ['name', '0'], version: ['version'] }],
+    yields: [
+      { kind: 'mcp-server', name: ['name', '0'], version: ['version'] },
+      prompt('instructions 1', 'instructions', 'name 0'),
+    ],
   },
   // The low-level server; `mcp.server.Server` and `mcp.server.lowlevel.Server`.
-  { from: 'mcp', call: 'Server', yields: [{ kind: 'mcp-server', name: ['name', '0'], version: ['version', '1'] }] },
+  {
+    from: 'mcp',
+    call: 'Server',
+    yields: [
+      { kind: 'mcp-server', name: ['name', '0'], version: ['version', '1'] },
+      prompt('instructions 2', 'instructions', 'name 0'),
+    ],
+  },
   { from: SERVER, decorator: FAST.map((head) => `${head}.tool`), yields: [tool('name 0', 'description')] },
   { from: SERVER, call: FAST.map((head) => `${head}.add_tool`), yields: [tool('name', 'description', 'fn 0')] },
   {
