@@ -1,7 +1,7 @@
 import { formOf } from '../../../src/code/model-id.ts'
 import { findProvider, findProviderByHost, matchModelFamily } from '../../../src/data/providers.ts'
 import { ProblemError, type FileCollector, type Found, type SourceFile } from '../../../src/model/collector.ts'
-import type { Component } from '../../../src/model/component.ts'
+import type { Component, Relation } from '../../../src/model/component.ts'
 import type { Evidence } from '../../../src/model/evidence.ts'
 import { asString, entriesOf, getMember, isObject, lineAt, type JsonObject } from '../../../src/parse/json.ts'
 import { toConfiguredModel, toServiceComponent } from '../../../src/parse/model-component.ts'
@@ -25,6 +25,12 @@ const URL_KEY = /(?:^|[a-z])(?:baseurl|apibase|apiurl|baseuri|endpoint|endpointu
 const EXAMPLE_KEY = /^(?:examples?|samples?|enum|placeholder|description)$/
 
 const plainKey = (key: string): string => key.replaceAll(/[-_]/g, '').toLowerCase()
+
+/** What one key names. */
+interface Configured {
+  components: Component[]
+  relations?: Relation[]
+}
 
 type At = (path: readonly string[]) => Evidence
 
@@ -53,7 +59,7 @@ function providerOf(map: JsonObject): string | undefined {
 }
 
 /** `gpt-4o`, `openai/gpt-4o`, `openai:gpt-4o`: a family that is known, after the name of a provider if there is one. */
-function toModels(id: string, map: JsonObject, task: string | undefined, evidence: Evidence): Component[] {
+function toModels(id: string, map: JsonObject, task: string | undefined, evidence: Evidence): Configured[] {
   const [, prefix = '', separator, rest = ''] = /^([\w.-]+)([/:])(.+)$/.exec(id) ?? []
   const isRouted = findProvider(prefix) !== undefined
   const provider = isRouted ? findProvider(prefix)?.id : providerOf(map)
@@ -62,16 +68,17 @@ function toModels(id: string, map: JsonObject, task: string | undefined, evidenc
   const more = task ? { task } : {}
   if (isRouted) {
     const form = separator === ':' ? 'colon' : 'slash'
-    return toConfiguredModel({ id, form, provider: 'any', ...more }, evidence)
+    return [toConfiguredModel({ id, form, provider: 'any', ...more }, evidence)]
   }
-  return toConfiguredModel({ id, form: formOf(provider ?? 'any'), provider: provider ?? 'any', ...more }, evidence)
+  return [toConfiguredModel({ id, form: formOf(provider ?? 'any'), provider: provider ?? 'any', ...more }, evidence)]
 }
 
-function readEntry(map: JsonObject, key: string, text: string, evidence: Evidence): Component[] {
+function readEntry(map: JsonObject, key: string, text: string, evidence: Evidence): Configured[] {
   const plain = plainKey(key)
   if (URL_KEY.test(plain)) {
     const provider = providerAt(text)
-    return provider === undefined ? [] : [toServiceComponent(provider, evidence, stripUrl(text)) ?? []].flat()
+    const service = provider === undefined ? undefined : toServiceComponent(provider, evidence, stripUrl(text))
+    return service ? [{ components: [service] }] : []
   }
   const isAlias = plain === 'modelname' && isObject(map.litellm_params)
   if (!MODEL_KEY.test(plain) || isAlias || text.length > 200) return []
@@ -79,13 +86,13 @@ function readEntry(map: JsonObject, key: string, text: string, evidence: Evidenc
 }
 
 /** `litellm_params` name the provider before the first slash. */
-function readLiteLlm(map: JsonObject, path: readonly string[], at: At): Component[] {
+function readLiteLlm(map: JsonObject, path: readonly string[], at: At): Configured[] {
   const id = asString(getMember(map.litellm_params, 'model'))?.trim()
   if (id === undefined || !findProvider(id.split('/')[0]!)) return []
-  return toConfiguredModel({ id, form: 'slash', provider: 'any' }, at([...path, 'litellm_params', 'model']))
+  return [toConfiguredModel({ id, form: 'slash', provider: 'any' }, at([...path, 'litellm_params', 'model']))]
 }
 
-function read(value: unknown, path: readonly string[], at: At): Component[] {
+function read(value: unknown, path: readonly string[], at: At): Configured[] {
   if (path.length > DEPTH) return []
   if (Array.isArray(value)) return value.flatMap((item, i) => read(item, [...path, String(i)], at))
   if (!isObject(value as never)) return []
@@ -115,7 +122,7 @@ const READ_ELSEWHERE = /\.prompt\.ya?ml$|(?:^|\/)\.github\/workflows\/|(?:^|\/)a
 
 function collect(file: SourceFile): Found {
   if (READ_ELSEWHERE.test(file.path)) return {}
-  const components = tryDocuments(file).flatMap(({ value, lines }) => {
+  const found = tryDocuments(file).flatMap(({ value, lines }) => {
     // Descriptions of interfaces show requests, they make none.
     if (isObject(value) && ['openapi', 'swagger', 'asyncapi'].some((key) => value[key] !== undefined)) return []
     return read(value, [], (path) => ({
@@ -127,7 +134,9 @@ function collect(file: SourceFile): Found {
       resolution: 'exact',
     }))
   })
-  return components.length > 0 ? { components } : {}
+  const relations = found.flatMap((each) => each.relations ?? [])
+  if (found.length === 0) return {}
+  return { components: found.flatMap((each) => each.components), ...(relations.length > 0 ? { relations } : {}) }
 }
 
 export const modelSettings: FileCollector = {

@@ -1,6 +1,5 @@
 import { findProvider } from '../../../src/data/providers.ts'
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
-import type { Component } from '../../../src/model/component.ts'
 import type { Evidence } from '../../../src/model/evidence.ts'
 import { toAgentComponent, toBaseName } from '../../../src/parse/agent-component.ts'
 import { parseFrontMatter, toDescription, toWords } from '../../../src/parse/front-matter.ts'
@@ -46,11 +45,11 @@ const MODEL_FORMS: Partial<Record<Format, Pick<ModelSetting, 'form' | 'provider'
   dotprompt: { form: 'slash', provider: 'any' },
 }
 
-function toModels(format: Format, values: JsonObject | undefined, evidence: Evidence): Component[] {
+function toModels(format: Format, values: JsonObject | undefined, evidence: Evidence): Found {
   const id = values && readModel(values)
   const form = MODEL_FORMS[format]
   // Without its provider an id of Dotprompt is a name that the program gives.
-  if (id === undefined || !form || (format === 'dotprompt' && !findProvider(id.split('/')[0]!))) return []
+  if (id === undefined || !form || (format === 'dotprompt' && !findProvider(id.split('/')[0]!))) return {}
   return toConfiguredModel({ id, ...form }, evidence)
 }
 
@@ -89,7 +88,8 @@ function collect(file: SourceFile): Found {
     },
   })
   const line = (yaml ? lineAt(yaml.lines, 'model') : front?.lineOf('model')) ?? 1
-  return { components: [component, ...toModels(format, values, { ...component.evidence[0]!, line })] }
+  const { components = [], relations = [] } = toModels(format, values, { ...component.evidence[0]!, line })
+  return { components: [component, ...components], ...(relations.length > 0 ? { relations } : {}) }
 }
 
 /** One prompt a file: its entries are told apart by the code that uses them. */

@@ -8,13 +8,17 @@ import (
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 )
 
+const advice = "Ask for the berth before you ask for the tide, and never guess a vessel's name."
+
 var version = "0.4.0"
 
 func serve(version, name string) *mcp.Server {
 	if name == "" {
 		name = "tower-mcp"
 	}
-	return mcp.NewServer(&mcp.Implementation{Name: name, Version: version}, nil)
+	return mcp.NewServer(&mcp.Implementation{Name: name, Version: version}, &mcp.ServerOptions{
+		Instructions: advice,
+	})
 }
 
 func main() {
