@@ -100,6 +100,8 @@ export interface FamilyMatch {
   pinned?: true
   /** Counts only in a model's place at that provider. */
   needsContext?: true
+  /** Anybody can run it: the id alone does not say that the maker's API is called. */
+  openWeights?: true
 }
 
 const MAX_ID = 200
@@ -115,6 +117,7 @@ export function matchModelFamily(id: string, near?: string): FamilyMatch | undef
       provider: family.provider,
       ...(family.snapshot?.test(id) && { pinned: true as const }),
       ...(family.needsContext && { needsContext: true as const }),
+      ...(family.openWeights && { openWeights: true as const }),
     }
   )
 }

@@ -12,6 +12,8 @@ export interface ModelSetting {
   /** Provider id that serves it; `any` where the id alone tells. */
   provider: string
   task?: string
+  /** Nothing says who serves it. */
+  isUnserved?: boolean
 }
 
 /** The service of a provider that is known. */
@@ -55,7 +57,7 @@ export function toConfiguredModel(
   const identity = toModel(setting.id, setting.form, setting.provider)
   if (!identity) return { components: [], relations: [] }
   const model = toComponent(identity, evidence, setting.task)
-  const service = toServiceComponent(identity.provider, evidence)
+  const service = setting.isUnserved ? undefined : toServiceComponent(identity.provider, evidence)
   return service
     ? { components: [model, service], relations: [{ from: model.ref, to: service.ref, type: 'served-by' }] }
     : { components: [model], relations: [] }

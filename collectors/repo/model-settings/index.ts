@@ -24,6 +24,8 @@ const URL_KEY = /(?:^|[a-z])(?:baseurl|apibase|apiurl|baseuri|endpoint|endpointu
 /** What only shows how something is written. */
 const EXAMPLE_KEY = /^(?:examples?|samples?|enum|placeholder|description)$/
 
+const WEIGHTS = /\.(?:gguf|ggml|bin|onnx|safetensors|pt|pth)$/i
+
 const plainKey = (key: string): string => key.replaceAll(/[-_]/g, '').toLowerCase()
 
 /** What one key names. */
@@ -43,14 +45,23 @@ const providerAt = (text: string | undefined): string | undefined => {
   return host === undefined ? undefined : findProviderByHost(host)?.id
 }
 
-/** The provider that a map says its model comes from. */
-function providerOf(map: JsonObject): string | undefined {
+/** What a key speaks of: `default-model` and `default-api` belong together, `embedding_model` and `provider` do not. */
+const stemOf = (plain: string): string =>
+  plain.replace(
+    /(?:(?:model|llm)(?:name|id)?|baseur[li]|apibase|apiurl|apiendpoint|endpoint(?:url)?|provider|api)$/,
+    '',
+  )
+
+/** The provider that the map says the model under this key comes from. */
+function providerOf(map: JsonObject, modelKey: string): string | undefined {
+  const stem = stemOf(plainKey(modelKey))
   for (const [key, value] of Object.entries(map)) {
     const text = asString(value)
     const plain = plainKey(key)
+    if (stemOf(plain) !== stem) continue
     const named = URL_KEY.test(plain)
       ? providerAt(text)
-      : /(?:^|[a-z])(?:provider|api)$/.test(plain)
+      : /(?:provider|api)$/.test(plain)
         ? findProvider(text ?? '')?.id
         : undefined
     if (named !== undefined) return named
@@ -59,18 +70,20 @@ function providerOf(map: JsonObject): string | undefined {
 }
 
 /** `gpt-4o`, `openai/gpt-4o`, `openai:gpt-4o`: a family that is known, after the name of a provider if there is one. */
-function toModels(id: string, map: JsonObject, task: string | undefined, evidence: Evidence): Configured[] {
+function toModels(id: string, map: JsonObject, key: string, evidence: Evidence): Configured[] {
   const [, prefix = '', separator, rest = ''] = /^([\w.-]+)([/:])(.+)$/.exec(id) ?? []
   const isRouted = findProvider(prefix) !== undefined
-  const provider = isRouted ? findProvider(prefix)?.id : providerOf(map)
+  const provider = isRouted ? findProvider(prefix)?.id : providerOf(map, key)
   const family = matchModelFamily(isRouted ? rest : id, provider)
   if (!family || (family.needsContext && family.provider !== provider)) return []
-  const more = task ? { task } : {}
+  const more = plainKey(key).includes('embed') ? { task: 'embedding' } : {}
   if (isRouted) {
     const form = separator === ':' ? 'colon' : 'slash'
     return [toConfiguredModel({ id, form, provider: 'any', ...more }, evidence)]
   }
-  return [toConfiguredModel({ id, form: formOf(provider ?? 'any'), provider: provider ?? 'any', ...more }, evidence)]
+  const isUnserved = provider === undefined && (family.openWeights === true || WEIGHTS.test(id))
+  const setting = { id, form: formOf(provider ?? 'any'), provider: provider ?? 'any', ...more, isUnserved }
+  return [toConfiguredModel(setting, evidence)]
 }
 
 function readEntry(map: JsonObject, key: string, text: string, evidence: Evidence): Configured[] {
@@ -82,7 +95,7 @@ function readEntry(map: JsonObject, key: string, text: string, evidence: Evidenc
   }
   const isAlias = plain === 'modelname' && isObject(map.litellm_params)
   if (!MODEL_KEY.test(plain) || isAlias || text.length > 200) return []
-  return toModels(text.trim(), map, plain.includes('embed') ? 'embedding' : undefined, evidence)
+  return toModels(text.trim(), map, key, evidence)
 }
 
 /** `litellm_params` name the provider before the first slash. */
