@@ -1,5 +1,5 @@
-import { toModel, type ModelIdentity } from '../code/model-id.ts'
-import type { IdForm } from '../code/rules.ts'
+import { toModel, type ModelIdentity } from './model-id.ts'
+import type { IdForm } from '../data/id-form.ts'
 import { findProvider } from '../data/providers.ts'
 import type { Component, Relation } from '../model/component.ts'
 import type { Evidence } from '../model/evidence.ts'

@@ -1,4 +1,4 @@
-import { formOf } from '../../../src/code/model-id.ts'
+import { formOf } from '../../../src/parse/model-id.ts'
 import { findProvider, findProviderByHost, matchModelFamily } from '../../../src/data/providers.ts'
 import { ProblemError, type FileCollector, type Found, type SourceFile } from '../../../src/model/collector.ts'
 import type { Component, Relation } from '../../../src/model/component.ts'

@@ -1,6 +1,6 @@
 import { toHuggingFacePurl, toRef } from '../model/identity.ts'
 import { findProvider, isFloatingAlias, matchModelFamily } from '../data/providers.ts'
-import type { IdForm } from './rules.ts'
+import type { IdForm } from '../data/id-form.ts'
 
 /** A model as its identity goes: everything of a component but the evidence. */
 export interface ModelIdentity {
