@@ -52,9 +52,12 @@ const isVersion = (text: string | undefined): text is string => text !== undefin
 
 export function yieldMcpServer(context: Context, rule: Extract<Yield, { kind: 'mcp-server' }>, use: Use): void {
   const found = use.args.first(rule.name)
-  const versions = new Set<string>()
   const servers = new Map<string, Evidence[]>()
   const ofTests = new Set<string>()
+  const fallback = use.naming?.how === 'binding' ? use.naming.name : undefined
+  if (!found && fallback) servers.set(fallback, [evidenceOf(use, 'invoked')])
+  if (!found && !fallback) return
+  const versions = readVersions(context, rule, use)
   const settle = (): void => {
     const [version, ...others] = versions
     for (const [name, evidence] of servers)
@@ -67,10 +70,6 @@ export function yieldMcpServer(context: Context, rule: Extract<Yield, { kind: 'm
         evidence,
       })
   }
-  const fallback = use.naming?.how === 'binding' ? use.naming.name : undefined
-  if (!found && fallback) servers.set(fallback, [evidenceOf(use, 'invoked')])
-  if (!found && !fallback) return
-  readVersions(context, rule, use, versions)
   context.atEnd.push(settle)
   if (!found) return
   eachText(
@@ -86,22 +85,19 @@ export function yieldMcpServer(context: Context, rule: Extract<Yield, { kind: 'm
   )
 }
 
-/** Versions that the call, or who calls the function around it, gives; a test's is none. */
-function readVersions(
-  context: Context,
-  rule: Extract<Yield, { kind: 'mcp-server' }>,
-  use: Use,
-  versions: Set<string>,
-): void {
+/** Versions that the call, or who calls the function around it, gives; a test's is none. Filled until all is read. */
+function readVersions(context: Context, rule: Extract<Yield, { kind: 'mcp-server' }>, use: Use): ReadonlySet<string> {
+  const versions = new Set<string>()
   const given = use.args.text(rule.version)?.trim()
   if (isVersion(given)) versions.add(given)
   const found = given === undefined ? use.args.first(rule.version) : undefined
-  if (!found) return
+  if (!found) return versions
   const add = (value: Extract<Value, { v: 'text' }>): void => {
     const text = value.text.trim()
     if (isVersion(text) && !isOfTest(context, value, use)) versions.add(text)
   }
   eachText(context, found, add, () => {})
+  return versions
 }
 
 /** A server that this code starts (`command`, `args`) or connects to (`url`). */
