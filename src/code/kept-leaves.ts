@@ -3,15 +3,7 @@ import type { Component, Relation } from '../model/component.ts'
 import type { Unresolved } from '../model/unresolved.ts'
 import type { CandidateList } from './candidates.ts'
 import type { Context } from './context.ts'
-import type { CodeInput } from './program.ts'
-
-/** What earlier scans found in modules that nobody imports. Texts under keys that name all they depend on. */
-export interface KeptLeaves {
-  /** Names the content of a source file; undefined where it is not known. */
-  identityOf(path: string): string | undefined
-  load(key: string): string | undefined
-  save(key: string, text: string): void
-}
+import type { CodeInput, KeptLeaves } from './program.ts'
 
 /** What reading one module added. Plain JSON values. */
 interface Delta {

@@ -2,7 +2,6 @@ import type { EnvFacts, ManifestFacts, OutlineFacts } from '../model/facts.ts'
 import type { Scope as Part } from '../model/evidence.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Language, Module } from './ir.ts'
-import type { KeptLeaves } from './kept-leaves.ts'
 import { Scope, type Definition } from './scope.ts'
 import { findEcmascriptModule } from './resolve-ecmascript.ts'
 import { findGoPackage } from './resolve-go.ts'
@@ -20,6 +19,14 @@ export interface Host {
   scopeOf?(path: string): Part
   /** What the parses on demand could not read. */
   problems?(): Problem[]
+}
+
+/** What earlier scans found in modules that nobody imports. Texts under keys that name all they depend on. */
+export interface KeptLeaves {
+  /** Names the content of a source file; undefined where it is not known. */
+  identityOf(path: string): string | undefined
+  load(key: string): string | undefined
+  save(key: string, text: string): void
 }
 
 export interface CodeInput {

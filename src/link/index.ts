@@ -1,6 +1,5 @@
-import type { KeptLeaves } from '../code/kept-leaves.ts'
 import { linkCode } from '../code/link.ts'
-import type { Host } from '../code/program.ts'
+import type { Host, KeptLeaves } from '../code/program.ts'
 import { classifyPackage } from '../data/sdks.ts'
 import type { Found } from '../model/collector.ts'
 import type { Facts } from '../model/facts.ts'

@@ -1,4 +1,4 @@
-import type { KeptLeaves } from '../code/kept-leaves.ts'
+import type { KeptLeaves } from '../code/program.ts'
 import type { ScanCache } from './cache.ts'
 import type { FileResult } from './engine.ts'
 import type { RecordingHost } from './host.ts'
