@@ -8,8 +8,8 @@ export class Findings {
   readonly components: Component[] = []
   readonly relations: Relation[] = []
   readonly unresolved: Unresolved[] = []
-  /** Content hashes of the prompts by ref. */
-  readonly #prompts = new Map<string, string[]>()
+  /** Of the prompts by ref: hash by the place where the text stands. */
+  readonly #prompts = new Map<string, Map<string, Component['hashes']>>()
 
   add(component: Component): Component {
     const own = component.kind === 'prompt' ? this.#distinguish(component) : component
@@ -17,14 +17,20 @@ export class Findings {
     return own
   }
 
-  /** Two prompts of one function have the same name, but are two: the further ones get a number. */
+  /**
+   * Two prompts of one function have the same name, but are two: the further ones get a number. One template whose holes
+   * have several values is one prompt; the first of its texts gives the hash.
+   */
   #distinguish(prompt: Component): Component {
-    const content = prompt.hashes?.[0]?.content
-    if (content === undefined) return prompt
-    const known = this.#prompts.get(prompt.ref) ?? []
-    const index = known.indexOf(content) < 0 ? known.push(content) - 1 : known.indexOf(content)
+    const written = prompt.evidence.at(-1)
+    if (!prompt.hashes || !written) return prompt
+    const place = `${written.file}:${written.line}:${written.column}`
+    const known = this.#prompts.get(prompt.ref) ?? new Map<string, Component['hashes']>()
     this.#prompts.set(prompt.ref, known)
-    return index === 0 ? prompt : { ...prompt, ref: `${prompt.ref}#${index + 1}` }
+    if (!known.has(place)) known.set(place, prompt.hashes)
+    const index = [...known.keys()].indexOf(place)
+    const own = { ...prompt, hashes: known.get(place) }
+    return index === 0 ? own : { ...own, ref: `${prompt.ref}#${index + 1}` }
   }
 
   relate(from: string, type: Relation['type'], to: string): void {
