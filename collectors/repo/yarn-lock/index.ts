@@ -1,6 +1,6 @@
 /**
- * `yarn.lock` of Yarn 1 (https://classic.yarnpkg.com/lang/en/docs/yarn-lock/) and of Yarn 2 and later, which is YAML
- * of a narrow form (https://yarnpkg.com/advanced/lexicon#lockfile).
+ * `yarn.lock` of Yarn 1, a format of its own, and of Yarn 2 and later, which is YAML of a narrow form.
+ * https://github.com/yarnpkg/berry/blob/master/packages/yarnpkg-parsers/sources/grammars/syml.pegjs
  *
  * Neither tells what is for development; Yarn 1 does not know the projects of a workspace, and its overrides
  * (`resolutions`) stand in the manifest only. The checksums of Yarn 2 and later are of Yarn's own archive, not of the
