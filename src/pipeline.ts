@@ -21,7 +21,7 @@ export async function scan(config: ScanConfig, options: EngineOptions = {}): Pro
   const known = recall(cache, state)
   lap('recall')
   if (known) return toInventory(config, roots, known)
-  options.onWork?.(roots.reduce((sum, { files }) => sum + files.length, 0))
+  await options.onWork?.(roots.reduce((sum, { files }) => sum + files.length, 0))
   const { makeModel } = await import('./stages.ts')
   lap('load')
   const model = await makeModel(roots, { ...options, cache, state, lap })

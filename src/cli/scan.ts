@@ -58,13 +58,19 @@ export async function scanWith(
   process.once('SIGINT', stop)
   const progress = startProgress(invocation.flags.has('quiet'))
   try {
+    // A Ctrl-C that came during the walk is heard first: a new start would forget it.
+    const onWork = async (files: number): Promise<void> => {
+      await new Promise(setImmediate)
+      controller.signal.throwIfAborted()
+      restartForLargeScan(files)
+    }
     // From then on nothing waits and nothing is half written: the default of ending at once is best.
     const onCollected = (): void => void process.removeListener('SIGINT', stop)
     return await scan(config, {
       signal: controller.signal,
       onProgress: progress.update,
       onCollected,
-      onWork: restartForLargeScan,
+      onWork,
       timings,
     })
   } finally {

@@ -11,7 +11,7 @@ import type { WalkedFile } from './walk.ts'
 export interface EngineOptions {
   signal?: AbortSignal
   /** Called with the number of files before any is read, unless an earlier scan has the answer. */
-  onWork?: (files: number) => void
+  onWork?: (files: number) => void | Promise<void>
   /** Called between files, at most twenty times a second. */
   onProgress?: (done: number, total: number, path: string) => void
   /** Called when all files are read; the stages after that do not look at the signal. */
