@@ -20,6 +20,10 @@ const WRAPPERS =
 const FIELD =
   /^(?:pydantic(?:\.fields)?\.Field|dataclasses\.field|typer\.(?:Option|Argument)|attrs?\.(?:field|ib)|fastapi\.(?:Query|Body|Form))$/
 
+/** Functions and template tags that change a text's indents and line breaks, and nothing that it says. */
+const INDENTS =
+  /^(?:textwrap\.dedent|inspect\.cleandoc|(?:dedent|dedent-js|ts-dedent|outdent|endent|string-dedent):(?:default|dedent|outdent)|common-tags(?:\/[^:]*)?:(?:\w+\.)?(?:codeBlock|source|safeHtml|html|stripIndents?|oneLine(?:Trim)?))$/
+
 export function evaluateCall(evaluator: Evaluator, call: Call, scope: Scope): Value[] {
   const shortcut = transparent(evaluator, call, scope)
   if (shortcut) return shortcut
@@ -162,8 +166,7 @@ function ofSymbol(evaluator: Evaluator, callee: Extract<Value, { v: 'symbol' }>,
   }
   if (WRAPPERS.test(path) && first) return evaluator.evaluate(first.value, scope)
   if (path === 'typing.cast' && call.args[1]) return evaluator.evaluate(call.args[1].value, scope)
-  if ((path === 'textwrap.dedent' || path === 'inspect.cleandoc') && first)
-    return evaluator.evaluate(first.value, scope)
+  if (INDENTS.test(path) && first) return evaluator.evaluate(first.value, scope)
   if (path === 'functools.partial' && first) return evaluator.evaluate(first.value, scope)
   return [{ v: 'symbol', path: `${path}()`, origin: { call, scope, path }, steps: callee.steps }]
 }

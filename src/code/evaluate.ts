@@ -287,9 +287,12 @@ export class Evaluator {
   #piece(part: Expr, scope: Scope): { text: string; isOpen: boolean; steps: Step[] }[] {
     const known = this.evaluate(part, scope).filter((value) => value.v === 'text')
     if (known.length > 0)
-      return known
-        .slice(0, 4)
-        .map((value) => ({ text: value.v === 'text' ? value.text : '', isOpen: false, steps: value.steps }))
+      return known.slice(0, 4).map((value) => ({
+        text: value.v === 'text' ? value.text : '',
+        isOpen: false,
+        // The name of what fills a hole is not the name of the whole.
+        steps: value.steps.map((step) => ({ ...step, what: `inserted ${step.what}` })),
+      }))
     return [{ text: `{${toLabel(part)}}`, isOpen: true, steps: [] }]
   }
 

@@ -80,8 +80,11 @@ export function yieldTool(context: Context, rule: Extract<Yield, { kind: 'tool' 
   const given = rule.fn ? functionName(use.args.first(rule.fn)?.values ?? []) : undefined
   const surrounding = use.naming?.how === 'argument' ? undefined : use.naming?.name
   const own = use.args.text(rule.name ?? fields) ?? given ?? use.decorated?.name
-  const asked = own ? undefined : use.args.first(rule.name)
-  if (asked) return askCallers(context, rule, use, asked)
+  const asked = use.args.first(rule.name)
+  if (asked && !own) return askCallers(context, rule, use, asked)
+  // `name || 'open_gate'`: what callers give besides.
+  const passed = asked?.values.filter(({ v }) => v === 'param') ?? []
+  if (asked && passed.length > 0) askCallers(context, rule, use, { values: passed, expr: asked.expr })
   if (!own && isMadeOf(use, rule.description)) return
   const builtIn = own ? undefined : builtInName(use.symbol)
   const name = own ?? builtIn ?? surrounding

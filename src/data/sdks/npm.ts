@@ -123,6 +123,7 @@ export const NPM = `
 @cerebras/cerebras_cloud_sdk|llm-client|cerebras|Cerebras||prompts|api.cerebras.ai|a
 @charmland/crush|coding-agent||Charm||configurable||i
 @cline/agents|coding-agent|cline|Cline||prompts|api.cline.bot|m
+@cloudflare/ai-chat|agent-framework|cloudflare|Cloudflare||configurable||a
 @cloudflare/ai|llm-client|cloudflare|Cloudflare||prompts|api.cloudflare.com|t|!
 @cloudflare/mcp-server-cloudflare|mcp-server|cloudflare|Cloudflare||tool-queries|api.cloudflare.com|t
 @coinbase/agentkit|agent-tools|coinbase|Coinbase||tool-queries|api.cdp.coinbase.com|a

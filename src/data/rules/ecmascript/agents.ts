@@ -165,6 +165,17 @@ const LLAMAINDEX: readonly Rule[] = [
   },
 ]
 
+/** https://developers.cloudflare.com/agents: an agent is a class, one instance of it per conversation. */
+const CLOUDFLARE_FROM = ['agents', '@cloudflare/ai-chat']
+const CLOUDFLARE: readonly Rule[] = [
+  { from: CLOUDFLARE_FROM, base: 'Agent|AIChatAgent', yields: agent('cloudflare-agents') },
+  {
+    from: CLOUDFLARE_FROM,
+    call: 'Agent|AIChatAgent|McpAgent().addMcpServer',
+    yields: [{ kind: 'mcp-client', url: ['1'], name: ['0'] }],
+  },
+]
+
 const OTHERS: readonly Rule[] = [
   {
     from: '@voltagent/core',
@@ -228,4 +239,4 @@ const OTHERS: readonly Rule[] = [
   },
 ]
 
-export const AGENTS: readonly Rule[] = [...OPENAI_AGENTS, ...MASTRA, ...GENKIT, ...LLAMAINDEX, ...OTHERS]
+export const AGENTS: readonly Rule[] = [...OPENAI_AGENTS, ...MASTRA, ...GENKIT, ...LLAMAINDEX, ...CLOUDFLARE, ...OTHERS]

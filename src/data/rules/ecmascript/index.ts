@@ -5,6 +5,7 @@ import { AI_SDK_PROVIDERS } from './ai-sdk-providers.ts'
 import { ANTHROPIC } from './anthropic.ts'
 import { CLIENTS } from './clients.ts'
 import { GOOGLE } from './google.ts'
+import { HOSTED_TOOLS } from './hosted-tools.ts'
 import { HUGGINGFACE } from './huggingface.ts'
 import { LANGCHAIN } from './langchain.ts'
 import { MCP } from './mcp.ts'
@@ -26,5 +27,6 @@ export const ECMASCRIPT_RULES: RuleTable = {
     ...MCP,
     ...STORES,
     ...MEDIA,
+    ...HOSTED_TOOLS,
   ],
 }

@@ -4,6 +4,7 @@ import { ANTHROPIC } from './anthropic.ts'
 import { CLIENTS } from './clients.ts'
 import { GOOGLE } from './google.ts'
 import { HAYSTACK } from './haystack.ts'
+import { HOSTED_TOOLS } from './hosted-tools.ts'
 import { HUGGINGFACE } from './huggingface.ts'
 import { LANGCHAIN_MODELS } from './langchain-models.ts'
 import { LANGCHAIN } from './langchain.ts'
@@ -36,5 +37,6 @@ export const PYTHON_RULES: RuleTable = {
     ...MCP,
     ...STORES,
     ...MEDIA,
+    ...HOSTED_TOOLS,
   ],
 }
