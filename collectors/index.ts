@@ -6,6 +6,7 @@ import { agentSettings } from './repo/agent-settings/index.ts'
 import { agentSkill } from './repo/agent-skill/index.ts'
 import { bunLock } from './repo/bun-lock/index.ts'
 import { condaEnvironment } from './repo/conda-environment/index.ts'
+import { denoConfig } from './repo/deno-config/index.ts'
 import { ecmascriptSource } from './repo/ecmascript-source/index.ts'
 import { envFile } from './repo/env-file/index.ts'
 import { gguf } from './repo/gguf/index.ts'
@@ -54,6 +55,7 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   agentSkill,
   bunLock,
   condaEnvironment,
+  denoConfig,
   ecmascriptSource,
   envFile,
   gguf,

@@ -1,4 +1,5 @@
 import { Arguments } from './arguments.ts'
+import { boundSymbol } from './bindings.ts'
 import { claimArguments } from './claimed.ts'
 import type { CallSite } from './callers.ts'
 import type { Context, Use } from './context.ts'
@@ -27,6 +28,8 @@ export function detectModule(context: Context, module: Module): void {
     call: (call, scope, naming) => {
       readRequest(context, call, scope)
       if (!isRelevant) return
+      const bound = boundSymbol(call, scope)
+      if (bound) applySymbol(context, bound, { args: call.args, at: call.at, scope, naming })
       const inner = handedOn(call)
       for (const each of inner ? [call, inner] : [call])
         if (context.relevance.mayMatter(each.fn, scope)) readCall(context, each, { scope, naming })

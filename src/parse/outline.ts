@@ -1,5 +1,7 @@
 import { findProviderByHost } from '../data/providers.ts'
 import type { Language, Module } from '../code/ir.ts'
+import { ambientImports } from './ecmascript/ambient.ts'
+import { toBareSpecifier } from './package-specifier.ts'
 import { MARKS, type OutlineFacts, type OutlineImport } from '../model/facts.ts'
 
 /** Larger source files are data or generated: nobody wrote them to call anything. They are reported as not read. */
@@ -49,12 +51,12 @@ function readEcmascript(text: string): Outline {
   const imports: OutlineImport[] = []
   let end = 0
   for (const match of text.matchAll(ECMASCRIPT)) {
-    const from = match[2] ?? match[4] ?? match[6]!
+    const from = toBareSpecifier(match[2] ?? match[4] ?? match[6]!)
     const names = match[2] === undefined ? undefined : namesOf(text.slice(end, match.index))
     imports.push(names ? { from, names } : { from })
     end = match.index + match[0].length
   }
-  return { imports }
+  return { imports: [...imports, ...ambientImports(text)] }
 }
 
 const OPENING = /^(?:import|export)\s*(?:type\s*)?\{([^{}]*)\}\s*$/

@@ -1,4 +1,6 @@
 import { emptyBlock, type Module } from '../../code/ir.ts'
+import { toBareSpecifier } from '../package-specifier.ts'
+import { findAmbient } from './ambient.ts'
 import { findScripts } from './embedded.ts'
 import type { Context } from './context.ts'
 import { checkNesting } from './nesting.ts'
@@ -42,6 +44,10 @@ export function parseEcmascript(text: string, path: string): Module {
     requested: new Set(),
   }
   toStatements(context, program.body)
+  for (const { local, from, index } of findAmbient(source))
+    module.imports.push({ local, from, name: local === '' ? '*' : local, at: positionOf(index) })
+  for (const each of module.imports) each.from = toBareSpecifier(each.from)
+  for (const each of module.exports) if (each.from !== undefined) each.from = toBareSpecifier(each.from)
   return module
 }
 

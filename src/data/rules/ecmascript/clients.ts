@@ -140,6 +140,25 @@ const OLLAMA: readonly Rule[] = [
   },
 ]
 
+/** What runtimes give without an import; `src/parse/ecmascript/ambient.ts` names the packages of their types. */
+const RUNTIMES: readonly Rule[] = [
+  {
+    from: '@supabase/functions-js',
+    call: 'Supabase.ai.Session',
+    yields: [model('supabase', '0')],
+  },
+  {
+    from: '@cloudflare/workers-types',
+    call: 'Ai().run',
+    yields: [
+      model('cloudflare', '0', { form: 'slash' }),
+      messages('1.messages'),
+      prompt('1.prompt', 'user'),
+      tools('1.tools'),
+    ],
+  },
+]
+
 const OTHERS: readonly Rule[] = [
   { from: 'replicate', call: 'default|Replicate', yields: [service('replicate', '0.baseUrl')] },
   {
@@ -200,4 +219,4 @@ const OTHERS: readonly Rule[] = [
   },
 ]
 
-export const CLIENTS: readonly Rule[] = [...BEDROCK, ...MISTRAL, ...COHERE, ...OLLAMA, ...OTHERS]
+export const CLIENTS: readonly Rule[] = [...BEDROCK, ...MISTRAL, ...COHERE, ...OLLAMA, ...RUNTIMES, ...OTHERS]

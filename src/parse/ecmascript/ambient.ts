@@ -1,0 +1,28 @@
+import type { OutlineImport } from '../../model/facts.ts'
+
+/**
+ * What a runtime gives to modules without an import, read as an import of the package that declares its types: then it
+ * resolves, and makes a module worth a parse, as any library does. https://supabase.com/docs/guides/functions/ai-models,
+ * https://developers.cloudflare.com/workers-ai/configuration/bindings/
+ */
+interface Ambient {
+  /** The global; '' for what reaches the code through parameters. */
+  local: string
+  from: string
+  text: RegExp
+}
+
+const AMBIENT: readonly Ambient[] = [
+  { local: 'Supabase', from: '@supabase/functions-js', text: /\bSupabase\.ai\b/ },
+  { local: '', from: '@cloudflare/workers-types', text: /\benv[?!]?\.AI[?!]?\.run\b|['"`]@(?:cf|hf)\// },
+]
+
+/** Where each first stands in a text; in a comment counts, for nothing follows from it. */
+export const findAmbient = (text: string): { local: string; from: string; index: number }[] =>
+  AMBIENT.flatMap(({ local, from, text: pattern }) => {
+    const index = text.search(pattern)
+    return index < 0 ? [] : [{ local, from, index }]
+  })
+
+export const ambientImports = (text: string): OutlineImport[] =>
+  findAmbient(text).map(({ local, from }) => (local === '' ? { from } : { from, names: [local] }))

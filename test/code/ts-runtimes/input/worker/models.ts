@@ -1,0 +1,1 @@
+export const EMBEDDER = '@cf/baai/bge-base-en-v1.5'
