@@ -9,6 +9,8 @@ import { walkScope } from './walk.ts'
 
 /** Above this many ids a file is a catalogue (price table, capability map), not a choice offered to users. */
 const MAX_IDS = 30
+/** The same of members of enumerations, which one file may hold of many providers. */
+const MAX_MEMBERS = 100
 const ID_KEY = /^(?:id|model|modelId|model_id|modelName|model_name|slug|value|apiModel|api_model)$/
 /** Beside these, `modelName` is what people read. */
 const OWN_ID_KEY = /^(?:id|model|modelId|model_id|slug|value)$/
@@ -30,6 +32,8 @@ interface Candidate {
   provider?: string
   /** The key or constant says that it is a model. */
   isNamed: boolean
+  /** Member of an enumeration: however many it has, each is there to be chosen. */
+  isMember?: true
   at: At
   what: string
 }
@@ -118,12 +122,19 @@ function isOfTask(id: string, task: string): boolean {
 
 const isGateway = (sink: OpenModel): boolean => findProvider(sink.provider)?.kind === 'gateway'
 
+/** Maker, after the region of an inference profile: `global.anthropic.claude-…`, `amazon.nova-…`. */
+const BEDROCK_OWNER = /^(?:[a-z]{2,6}(?:-gov)?\.)?[a-z0-9]+\./
+
 /** The id has the form of the call's provider and names a model of a known family, or of any where the list names the provider. */
 function fits({ text, provider, isNamed }: Candidate, sink: OpenModel): boolean {
   if (sink.task !== undefined && !isOfTask(text, sink.task)) return false
   if (sink.form === 'slash' && (isGateway(sink) || provider === undefined)) {
     const [maker, rest] = [text.slice(0, text.indexOf('/')), text.slice(text.indexOf('/') + 1)]
     return text.includes('/') && findProvider(maker) !== undefined && matchModelFamily(rest) !== undefined
+  }
+  if (sink.form === 'bedrock') {
+    const owner = BEDROCK_OWNER.exec(text)?.[0]
+    return owner !== undefined && matchModelFamily(text.slice(owner.length).replace(/-v\d(?::\d)?$/, '')) !== undefined
   }
   const family = matchModelFamily(text.slice(text.lastIndexOf('/') + 1), sink.provider)
   if (provider !== undefined && sink.form !== 'azure-deployment')
@@ -148,11 +159,13 @@ export function candidatesOf(root: Scope): CandidateList | undefined {
     call: () => {},
     text: () => {},
     map: (expr) => fromMap(expr, candidates),
-    scope: (scope) => fromBindings(scope, candidates),
+    scope: (scope) => (isEnumeration(scope) ? fromMembers(scope, candidates) : fromBindings(scope, candidates)),
   })
   const { path, language } = root.module
   if (PRICE_FILE.test(path)) return undefined
-  return candidates.length > 0 && candidates.length <= MAX_IDS ? { path, language, candidates } : undefined
+  const listed = candidates.filter((each) => !each.isMember).length
+  const isList = listed <= MAX_IDS && candidates.length - listed <= MAX_MEMBERS
+  return candidates.length > 0 && isList ? { path, language, candidates } : undefined
 }
 
 /** An id has a version or an owner in it; beside its provider, `mistral-small-latest` is one as well. */
@@ -181,6 +194,32 @@ function fromMap({ entries }: Extract<Expr, { k: 'map' }>, found: Candidate[]): 
         isNamed: ID_NAME.test(key.v),
         at: value.at,
         what: `listed under ${key.v}`,
+      })
+}
+
+/** `class ChatModel(StrEnum)`, `class ChatModel(str, Enum)`: https://docs.python.org/3/library/enum.html */
+function isEnumeration({ cls }: Scope): boolean {
+  return cls !== undefined && ID_NAME.test(cls.name) && cls.bases.some((base) => /^(?:Str)?Enum$/.test(lastName(base)))
+}
+
+const lastName = (expr: Expr): string => (expr.k === 'name' ? expr.id : expr.k === 'attr' ? expr.name : '')
+
+/** What `GroqModelName`, `OpenRouterModels` have before the word that says what they are. */
+const OWNER = /^([A-Za-z][A-Za-z0-9]*?)_?(?:Chat|Embedding)?_?Models?(?:Name|Id|Type|Enum)?s?$/i
+
+function fromMembers(scope: Scope, found: Candidate[]): void {
+  const { name: owner } = scope.cls!
+  const named = OWNER.exec(owner)?.[1]
+  const provider = named === undefined ? undefined : findProvider(named)?.id
+  for (const { name, value, on } of scope.block.bindings)
+    if (!on && value?.k === 'str' && looksLikeId(value.v, provider))
+      found.push({
+        text: value.v,
+        ...(provider ? { provider } : {}),
+        isNamed: true,
+        isMember: true,
+        at: value.at,
+        what: `member ${name} of ${owner}`,
       })
 }
 

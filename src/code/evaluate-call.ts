@@ -47,7 +47,7 @@ function transparent(evaluator: Evaluator, call: Call, scope: Scope): Value[] | 
     return evaluator.evaluate(args[0].value, scope)
   if (TRANSPARENT_METHODS.has(fn.name) && args.length === 0) {
     const receiver = evaluator.evaluate(fn.of, scope)
-    return receiver.some((value) => value.v === 'text' || value.v === 'data') ? receiver : undefined
+    return receiver.some(({ v }) => v === 'text' || v === 'pattern' || v === 'data') ? receiver : undefined
   }
   if (fn.name === 'get' && args[0]) return throughGet(evaluator, fn.of, args, scope)
   if ((fn.name === 'values' || fn.name === 'items') && args.length === 0) {

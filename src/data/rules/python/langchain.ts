@@ -35,6 +35,8 @@ export const LANGCHAIN: readonly Rule[] = [
     ],
   },
   { from: 'langgraph', call: 'StateGraph|MessageGraph().compile', yields: agent('langgraph', 'name') },
+  // The functional API: https://docs.langchain.com/oss/python/langgraph/functional-api
+  { from: 'langgraph', decorator: 'entrypoint', yields: agent('langgraph', 'name') },
   { from: 'langgraph', call: 'ToolNode', yields: [tools('tools 0')] },
   {
     from: 'langgraph_supervisor',

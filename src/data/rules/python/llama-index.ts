@@ -90,7 +90,11 @@ export const LLAMA_INDEX: readonly Rule[] = [
   { from: 'llama_index', call: 'FunctionTool.from_defaults', yields: [tool('name', 'description', 'fn async_fn 0')] },
   { from: 'llama_index', call: 'QueryEngineTool.from_defaults', yields: [tool('name', 'description')] },
   { from: 'llama_index', call: 'ToolMetadata', yields: [tool('name', 'description')] },
-  { from: 'llama_index', call: 'PromptTemplate|RichPromptTemplate', yields: [prompt('template 0', 'template')] },
+  {
+    from: 'llama_index',
+    call: 'PromptTemplate|RichPromptTemplate|QuestionAnswerPrompt|RefinePrompt',
+    yields: [prompt('template 0', 'template')],
+  },
   {
     from: 'llama_index',
     call: ['ChatPromptTemplate', 'ChatPromptTemplate.from_messages'],

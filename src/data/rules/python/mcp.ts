@@ -68,6 +68,11 @@ export const MCP: readonly Rule[] = [
   },
   {
     from: 'langchain_mcp_adapters',
+    call: 'StreamableHttpConnection|SSEConnection|WebsocketConnection',
+    yields: [{ kind: 'mcp-client', url: ['url'] }],
+  },
+  {
+    from: 'langchain_mcp_adapters',
     call: 'MultiServerMCPClient',
     yields: [{ kind: 'mcp-clients', at: ['connections', '0'] }],
   },
