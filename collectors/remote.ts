@@ -1,0 +1,4 @@
+import type { RemoteCollector } from '../src/model/remote.ts'
+
+/** Every collector that asks a remote source, in order of id. A test compares the list with the folders. */
+export const REMOTE_COLLECTORS: readonly RemoteCollector[] = []
