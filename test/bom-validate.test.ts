@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildValidators } from '../scripts/build-validators.ts'
 import { lintBom, validateBom } from '../src/bom/validate/index.ts'
-import { isSpdxExpression } from '../src/bom/spdx-expression.ts'
+import { isSpdxExpression } from '../src/parse/spdx-expression.ts'
 import { hasUniqueItems } from '../src/bom/validate/unique-items.ts'
 
 beforeAll(() => buildValidators(join(import.meta.dirname, '../dist/validators')), 60_000)

@@ -85,6 +85,8 @@ export interface VersionFacts {
   version: string
   publishedAt?: string
   publisher?: Person
+  /** Who released what the publisher had only staged. */
+  approver?: Person
   withdrawn?: { how: 'yanked' | 'deprecated' | 'unlisted' | 'retracted' | 'quarantined' | 'deleted'; reason?: string }
   licences?: LicenceStatement[]
   artefacts?: Artefact[]
@@ -99,13 +101,25 @@ export interface VersionFacts {
   requires?: Record<string, string>
   dependencies?: { name: string; range?: string; scope: 'runtime' | 'development' | 'optional' | 'peer' | 'build' }[]
   provenance?: ProvenanceFacts
+  /** The registry's own signature over name, version and hash: says that the registry served it, not who built it. */
+  registrySignature?: SignatureFacts
+}
+
+export interface SignatureFacts {
+  /** As in `ProvenanceFacts`. */
+  status: ProvenanceFacts['status']
+  keyIds?: string[]
+  detail?: string
 }
 
 /** One file of a version. */
 export interface Artefact {
   name: string
   url?: string
+  /** In bytes, as it is downloaded. */
   size?: number
+  /** What it unpacks to, as the source says. */
+  unpacked?: { size?: number; files?: number }
   hashes?: Hash[]
   /** MIME type, or the source's word for the kind of file: `sdist`, `wheel`. */
   type?: string

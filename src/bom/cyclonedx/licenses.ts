@@ -6,7 +6,7 @@ import {
   type License,
 } from '@cyclonedx/cyclonedx-library/Models'
 import { LicenseAcknowledgement } from '@cyclonedx/cyclonedx-library/Enums'
-import { findSpdxId, isSpdxExpression } from '../spdx-expression.ts'
+import { findSpdxId, isSpdxExpression } from '../../parse/spdx-expression.ts'
 
 function toLicense(text: string, alone: boolean): License {
   const id = findSpdxId(text)

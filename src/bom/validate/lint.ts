@@ -1,5 +1,5 @@
 import { PackageURL } from 'packageurl-js'
-import { isSpdxExpression } from '../spdx-expression.ts'
+import { isSpdxExpression } from '../../parse/spdx-expression.ts'
 import { findObject, getField, getObjects, isObject, toList, toText, type Located } from './json.ts'
 
 /*

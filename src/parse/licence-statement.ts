@@ -1,0 +1,53 @@
+import type { LicenceStatement } from '../model/subject.ts'
+import { findSpdxId, isSpdxExpression } from './spdx-expression.ts'
+
+/** Longer ones are whole licence texts, which some registries hold in the field for the name. */
+const MAX_NAME = 200
+
+/** Names that are no SPDX ids and mean just one, as packages write them most. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['apache', 'Apache-2.0'],
+  ['apache 2', 'Apache-2.0'],
+  ['apache 2.0', 'Apache-2.0'],
+  ['apache software license 2.0', 'Apache-2.0'],
+  ['apache license 2.0', 'Apache-2.0'],
+  ['apache license, version 2.0', 'Apache-2.0'],
+  ['the apache license, version 2.0', 'Apache-2.0'],
+  ['the apache software license, version 2.0', 'Apache-2.0'],
+  ['apache license version 2.0', 'Apache-2.0'],
+  ['mit license', 'MIT'],
+  ['the mit license', 'MIT'],
+  ['the mit license (mit)', 'MIT'],
+  ['isc license', 'ISC'],
+  ['bsd 3-clause', 'BSD-3-Clause'],
+  ['bsd 3-clause license', 'BSD-3-Clause'],
+  ['3-clause bsd license', 'BSD-3-Clause'],
+  ['new bsd license', 'BSD-3-Clause'],
+  ['the bsd 3-clause license', 'BSD-3-Clause'],
+  ['bsd 2-clause', 'BSD-2-Clause'],
+  ['bsd 2-clause license', 'BSD-2-Clause'],
+  ['mozilla public license 2.0', 'MPL-2.0'],
+  ['mozilla public license, version 2.0', 'MPL-2.0'],
+  ['eclipse public license 2.0', 'EPL-2.0'],
+  ['eclipse public license - v 2.0', 'EPL-2.0'],
+  ['eclipse public license v2.0', 'EPL-2.0'],
+  ['the unlicense', 'Unlicense'],
+])
+
+/** What the words are in SPDX, or undefined: a family such as `BSD` is none, and nothing is guessed. */
+export function findLicenceExpression(text: string): string | undefined {
+  const plain = text.trim()
+  if (plain.length > MAX_NAME) return undefined
+  return findSpdxId(plain) ?? (isSpdxExpression(plain) ? plain : NAMES.get(plain.toLowerCase().replace(/\s+/g, ' ')))
+}
+
+/** A licence as a source states it; undefined for no words at all. */
+export function toLicence(text: string | undefined, link?: string): LicenceStatement | undefined {
+  const plain = text?.trim() ?? ''
+  if (plain === '') return link === undefined ? undefined : { raw: link, link }
+  const [first = '', ...rest] = plain.split(/\r?\n/)
+  const isText = rest.length > 0 || plain.length > MAX_NAME
+  const expression = findLicenceExpression(first)
+  const raw = isText ? first.trim().slice(0, MAX_NAME) : plain
+  return { raw, ...(expression !== undefined && { expression }), ...(link !== undefined && { link }) }
+}

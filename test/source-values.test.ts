@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { toLicence } from '../src/parse/licence-statement.ts'
+import { toRepositoryUrl } from '../src/parse/repository-url.ts'
+
+describe('addresses of repositories', () => {
+  test.each([
+    ['git+https://github.com/acme/widget.git', 'https://github.com/acme/widget'],
+    ['git+ssh://git@github.com/acme/widget.git', 'https://github.com/acme/widget'],
+    ['git@github.com:acme/widget.git', 'https://github.com/acme/widget'],
+    ['git://github.com/acme/widget.git#main', 'https://github.com/acme/widget'],
+    ['http://www.github.com/acme/widget/tree/main/packages/a', 'https://github.com/acme/widget'],
+    ['acme/widget', 'https://github.com/acme/widget'],
+    ['gitlab:acme/widget', 'https://gitlab.com/acme/widget'],
+    ['https://gitlab.com/acme/deep/widget/-/tree/main', 'https://gitlab.com/acme/deep/widget'],
+    ['https://user:secret@GIT.acme.example/tools/widget.git?token=secret', 'https://git.acme.example/tools/widget'],
+    ['scm:git:git@github.com:acme/widget.git', 'https://github.com/acme/widget'],
+    ['scm:git:ssh://git@git.acme.example:7999/tools/widget.git', 'https://git.acme.example:7999/tools/widget'],
+    ['https://github.com/Acme/Widget', 'https://github.com/Acme/Widget'],
+  ])('%s', (text, expected) => {
+    expect(toRepositoryUrl(text)).toBe(expected)
+  })
+
+  test.each([
+    '',
+    'widget',
+    'https://github.com/acme',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'https://localhost/a/b',
+  ])('no repository: %s', (text) => {
+    expect(toRepositoryUrl(text)).toBeUndefined()
+  })
+})
+
+describe('licences as sources state them', () => {
+  test.each([
+    ['MIT', { raw: 'MIT', expression: 'MIT' }],
+    ['mit', { raw: 'mit', expression: 'MIT' }],
+    ['(MIT OR Apache-2.0)', { raw: '(MIT OR Apache-2.0)', expression: '(MIT OR Apache-2.0)' }],
+    ['Apache License, Version 2.0', { raw: 'Apache License, Version 2.0', expression: 'Apache-2.0' }],
+    ['BSD', { raw: 'BSD' }],
+    ['SEE LICENSE IN LICENCE.md', { raw: 'SEE LICENSE IN LICENCE.md' }],
+    ['MIT License\n\nCopyright (c) Acme', { raw: 'MIT License', expression: 'MIT' }],
+    [' ', undefined],
+  ])('%j', (text, expected) => {
+    expect(toLicence(text)).toEqual(expected)
+  })
+
+  test('a link stands alone where there is no name', () => {
+    expect(toLicence(undefined, 'https://acme.example/terms')).toEqual({
+      raw: 'https://acme.example/terms',
+      link: 'https://acme.example/terms',
+    })
+  })
+})
