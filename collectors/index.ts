@@ -44,6 +44,7 @@ import { setupCfg } from './repo/setup-cfg/index.ts'
 import { setupPy } from './repo/setup-py/index.ts'
 import { sqlExtension } from './repo/sql-extension/index.ts'
 import { uvLock } from './repo/uv-lock/index.ts'
+import { wranglerConfig } from './repo/wrangler-config/index.ts'
 import { yarnLock } from './repo/yarn-lock/index.ts'
 
 /** Every collector over repository files, in alphabetical order of id. A test compares this list with the folders. */
@@ -93,5 +94,6 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   setupPy,
   sqlExtension,
   uvLock,
+  wranglerConfig,
   yarnLock,
 ]

@@ -87,8 +87,19 @@ export function placesOf(context: Context, value: Literal, use: Use): Evidence[]
   const module = context.evaluator.program.module(file)
   if (module) return [used, toEvidence(module, at, { usage: 'configured' })]
   const line = Math.floor(at / 4096)
-  return [used, { file, line, collector: 'env-file', technique: 'config', usage: 'configured', resolution: 'exact' }]
+  return [
+    used,
+    { file, line, collector: readerOf(file), technique: 'config', usage: 'configured', resolution: 'exact' },
+  ]
 }
+
+/** The collector of a file that is no module and that values come from. */
+const readerOf = (file: string): string =>
+  /(?:^|\/)package\.json$/i.test(file)
+    ? 'npm-package-json'
+    : /(?:^|\/)wrangler\b[^/]*$/i.test(file)
+      ? 'wrangler-config'
+      : 'env-file'
 
 /**
  * Values that rules find where they are made: a model object of an AI library, a wrapper of the repository. What other

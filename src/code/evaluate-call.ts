@@ -2,6 +2,7 @@ import type { Evaluator } from './evaluate.ts'
 import { isEnvironment, memberOf } from './evaluate-member.ts'
 import { envValues } from './env.ts'
 import type { Arg, At, Expr, FunctionDef } from './ir.ts'
+import { editorSetting } from './editor-settings.ts'
 import { callTextMethod } from './text-methods.ts'
 import type { Frame, Scope } from './scope.ts'
 import { via, type Value } from './value.ts'
@@ -64,6 +65,10 @@ function throughGet(evaluator: Evaluator, receiver: Expr, args: Arg[], scope: Sc
   const key = evaluator.textOf(args[0]!.value, scope)
   if (values.some((value) => value.v === 'symbol' && isEnvironment(value.path)))
     return key === undefined ? fallback : withDefault(envValues(evaluator, key, scope, args[0]!.value.at), fallback)
+  if (key !== undefined) {
+    const setting = editorSetting(evaluator, values, key, { scope, at: args[0]!.value.at })
+    if (setting) return [...setting, ...fallback]
+  }
   const data = values.filter((value) => value.v === 'data')
   if (data.length === 0)
     return scope.module.language === 'python'

@@ -5,6 +5,7 @@ import type { Scope } from './scope.ts'
 import { isParsedArguments, parsedOption } from './command-options.ts'
 import { envValues } from './env.ts'
 import { fieldValues } from './go-struct.ts'
+import { settingOf } from './settings.ts'
 import { via, type Value } from './value.ts'
 
 const MAX_BASES = 6
@@ -35,10 +36,25 @@ export function memberOf(
       // Enum members: `Model.SMALL.value` is the member's own value; `.name` is not text that names anything.
       return name === 'value' ? [value] : []
     case 'param':
-      return value.key === undefined ? [{ ...value, key: name }] : []
+      return ofParam(evaluator, value, name, { at, scope })
     default:
       return []
   }
+}
+
+/** Workers get their variables through a parameter, `env.MODEL`, `c.env.MODEL`, which the platform fills. */
+function ofParam(
+  evaluator: Evaluator,
+  value: Extract<Value, { v: 'param' }>,
+  name: string,
+  { at, scope }: { at: At; scope: Scope },
+): Value[] {
+  const isVariable = /^[A-Z][A-Z0-9_]*$/.test(name) && (value.key ?? value.name) === 'env'
+  const known =
+    isVariable && scope.module.language === 'ecmascript'
+      ? envValues(evaluator, name, scope, at).filter(({ v }) => v === 'text')
+      : []
+  return [...known, ...(value.key === undefined ? [{ ...value, key: name }] : [])]
 }
 
 function ofSymbol(
@@ -49,12 +65,14 @@ function ofSymbol(
 ): Value[] {
   if (isEnvironment(value.path)) return envValues(evaluator, name, use.scope, use.at)
   if (isParsedArguments(value.path)) return parsedOption(evaluator, (value.origin?.scope ?? use.scope).module, name)
+  const setting = use.scope.module.language === 'ecmascript' ? settingOf(evaluator, value, name, use) : undefined
+  if (setting) return setting
   if (use.isIndex) return [{ ...value, path: `${value.path}[]` }]
   const joiner = value.path.endsWith(':') ? '' : '.'
   return [{ ...value, path: `${value.path}${joiner}${name}` }]
 }
 
-/** `os.environ`, `process.env`, `import.meta.env`, `Deno.env`, `Bun.env`. */
+/** Objects that hold the environment's variables, by name or by `get`. */
 const ENVIRONMENTS = new Set([
   'os.environ',
   'process:env',
@@ -63,10 +81,18 @@ const ENVIRONMENTS = new Set([
   'process:default.env',
   'import.meta:env',
   'Bun:env',
+  'Deno:env',
+  'cloudflare:workers:env',
+  '$env/dynamic/private:env',
+  '$env/dynamic/public:env',
+  '@nestjs/config:ConfigService()',
 ])
 
+/** What a class of a Worker is given: `this.env` of a durable object or an agent. */
+const WORKER_ENVIRONMENT = /^(?:cloudflare:workers|agents|@cloudflare\/[\w-]+|partyserver)(?:\/[^:]*)?:\w+\(\)\.env$/
+
 export function isEnvironment(path: string): boolean {
-  return ENVIRONMENTS.has(path)
+  return ENVIRONMENTS.has(path) || (path.endsWith('.env') && WORKER_ENVIRONMENT.test(path))
 }
 
 /** `seen`: maps passed through by spreads. `options = { ...options }` spreads into itself, and an answer that is remembered costs no depth. */

@@ -334,7 +334,7 @@ function globalValues(name: string, scope: Scope): Value[] {
   return []
 }
 
-const GLOBALS = new Set(['process', 'Deno', 'Bun', 'import.meta', 'globalThis'])
+const GLOBALS = new Set(['process', 'Deno', 'Bun', 'import.meta', 'globalThis', 'useRuntimeConfig'])
 
 /** A value annotated with a class is an instance of it. */
 function instances(values: Value[]): Value[] {

@@ -1,9 +1,13 @@
+import { envValues } from './env.ts'
 import type { Evaluator } from './evaluate.ts'
 import type { Import, Module } from './ir.ts'
 import { isBelowBaseUrl } from './resolve-ecmascript.ts'
 import { isOtherLibrary } from './resolve-python.ts'
 import { hasRulesFor } from './rule-index.ts'
 import { via, type Value } from './value.ts'
+
+/** Modules whose exports are environment variables. https://svelte.dev/docs/kit/$env-static-private */
+const STATIC_ENVIRONMENT = /^(?:\$env\/static\/(?:private|public)|@env)$/
 
 /** What a name bound by an import stands for: a symbol of a library, or the values of a local module's export. */
 export function importedValues(evaluator: Evaluator, item: Import, module: Module): Value[] {
@@ -33,6 +37,7 @@ export function importedValues(evaluator: Evaluator, item: Import, module: Modul
     const sub = submodule(evaluator, module, item)
     if (sub.length > 0) return sub
   }
+  if (STATIC_ENVIRONMENT.test(item.from)) return envValues(evaluator, item.name, program.scope(module), item.at)
   if (targets.length > 0 || item.from.startsWith('.')) return []
   if (module.language === 'python' && isOtherLibrary(program, item.from)) return []
   return [{ v: 'symbol', path: toSymbolPath(module, item), steps: [] }]

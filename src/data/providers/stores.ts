@@ -78,6 +78,13 @@ export const STORES: readonly ProviderRow[] = [
     jurisdiction: 'US',
   },
   {
+    id: 'vectorize',
+    name: 'Cloudflare Vectorize',
+    kind: 'vector-store',
+    aliases: 'cloudflare-vectorize',
+    jurisdiction: 'US',
+  },
+  {
     id: 'upstash',
     name: 'Upstash',
     kind: 'vector-store',
