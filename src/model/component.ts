@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import type { ModelCard } from './model-card.ts'
 
 /** The kinds of the taxonomy; see docs/TAXONOMY.md. */
 export const KINDS = [
@@ -59,6 +60,8 @@ export interface Component {
    * `command`, `env` (names, never values), `ecosystem`, `direct`, `quantization`.
    */
   properties?: Record<string, string | string[]>
+  /** Of models: what the card states. */
+  card?: ModelCard
   evidence: Evidence[]
 }
 

@@ -28,8 +28,10 @@ export interface Step {
 
 /** One place where a component was seen. */
 export interface Evidence {
-  /** Path relative to the scanned root, `/` separators. */
+  /** Path relative to the scanned root, `/` separators; for what a hub says, the URL that was asked. */
   file: string
+  /** Of what a hub says: when it said so, ISO 8601 in UTC. */
+  at?: string
   /** 1-based. */
   line?: number
   /** 1-based, in UTF-16 code units. */

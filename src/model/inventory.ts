@@ -1,4 +1,4 @@
-import type { Component, Relation } from './component.ts'
+import type { Component, Kind, Relation } from './component.ts'
 import type { Problem } from './problem.ts'
 import type { Unresolved } from './unresolved.ts'
 
@@ -36,7 +36,15 @@ export interface CollectorRun {
  */
 export interface Inventory {
   /** What was scanned. `remote` carries no credentials. */
-  root: { name: string; version?: string; commit?: string; remote?: string }
+  root: {
+    name: string
+    version?: string
+    commit?: string
+    remote?: string
+    /** Set when one thing of a hub or registry was asked about: its kind and purl. */
+    kind?: Kind
+    purl?: string
+  }
   /** Display names of the scanned roots. */
   roots: string[]
   /** ISO 8601 in UTC; injected, never read off the clock here. */

@@ -10,6 +10,7 @@ export const PROBLEM_CODES = [
   'symlink', // link that loops or leaves the root; not followed
   'missing', // a file that another file refers to is not there
   'limit', // a bound on entries, expansion or time was hit
+  'unanswered', // a source that was asked did not answer, or hides the answer
   'crash', // a fault of ours; the scan went on
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
@@ -17,7 +18,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number]
 /** What could not be read, where and why. A scan with problems is `incomplete`. */
 export interface Problem {
   code: ProblemCode
-  /** Path relative to the scanned root; '.' for the root itself. */
+  /** Path relative to the scanned root; '.' for the root itself; the URL of a source that was asked. */
   file: string
   line?: number
   collector?: string

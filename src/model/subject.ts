@@ -1,4 +1,5 @@
 import type { Hash } from './component.ts'
+import type { ModelCard } from './model-card.ts'
 
 /**
  * What one source says about one subject at one time: plain JSON, immutable, comparable with what it said before. A field
@@ -168,7 +169,7 @@ export interface ModelFacts {
   licences?: LicenceStatement[]
   /** Hub ids. */
   datasets?: string[]
-  baseModels?: { id: string; relation?: 'finetune' | 'adapter' | 'quantized' | 'merge' }[]
+  baseModels?: BaseModel[]
   /** For spaces. */
   models?: string[]
   successor?: string
@@ -181,14 +182,35 @@ export interface ModelFacts {
   chatTemplate?: Hash
   tags?: string[]
   citations?: string[]
-  /** Measured results the card states. */
-  results?: { task?: string; dataset?: string; metric: string; value: string }[]
+  /** What the card says for people: measured results, intended uses, limits. */
+  card?: ModelCard
+  /** Number type of the weights: `BF16`. */
+  dtype?: string
+  /** Further numbers of the configuration or header, keyed as in docs/TAXONOMY.md: `hidden-size`, `layers`. */
+  hyperparameters?: Record<string, string>
+  /** Of a Space: `gradio`, `docker`, `static`. */
+  sdk?: string
+  /** Who serves it over an interface, as the hub says. */
+  servedBy?: string[]
 }
+
+/** What a model was made from. */
+export interface BaseModel {
+  /** Hub id. */
+  id: string
+  relation?: BaseRelation
+  /** Everything that says so: `cardData.base_model`, `tags`, `baseModels`, `adapter_config.json`, `general.base_model`. */
+  sources?: string[]
+}
+
+export type BaseRelation = 'finetune' | 'adapter' | 'quantized' | 'merge'
 
 export interface ModelFile {
   path: string
   size?: number
   hashes?: Hash[]
+  /** git object id, which is no hash of the content alone. */
+  blob?: string
   /** By suffix and header: `safetensors`, `gguf`, `pickle`, `onnx`, `keras`, `code`, `config`, `text`, `other`. */
   format?: string
   scan?: ScanVerdict

@@ -61,6 +61,7 @@ function mergeGroup(group: readonly Component[]): Component {
     provider: pick(parts, (part) => part.provider),
     endpoints: endpoints.length > 0 ? endpoints : undefined,
     properties: Object.keys(properties).length > 0 ? properties : undefined,
+    card: pick(parts, (part) => part.card),
     evidence: mergeEvidence(
       parts.flatMap((part) => part.evidence),
       first,

@@ -30,15 +30,25 @@ function findScope(component: Component): ComponentScope | undefined {
   return findValue(component, 'optional') === 'true' ? ComponentScope.Optional : undefined
 }
 
-function toAncestor(component: Component): AncestorJson {
-  const placement = getPlacement(component)
-  const type = placement.place === 'component' ? placement.type : 'machine-learning-model'
-  const { group, name, purl } = component
-  return { type, group, name, version: toVersion(component.version), purl }
+/**
+ * The line up to its root. An ancestor that is reached twice stands there once, so that neither a circle nor many ways
+ * make it endless.
+ */
+function toAncestors(component: Component, context: Context, seen: Set<string>): AncestorJson[] {
+  const fresh = getTargets(context, component.ref, 'derived-from').filter(({ ref }) => !seen.has(ref))
+  for (const { ref } of fresh) seen.add(ref)
+  return fresh.map((ancestor) => {
+    const placement = getPlacement(ancestor)
+    const type = placement.place === 'component' ? placement.type : 'machine-learning-model'
+    const { group, name, purl } = ancestor
+    const ancestors = toAncestors(ancestor, context, seen)
+    const own = { type, group, name, version: toVersion(ancestor.version), purl }
+    return ancestors.length > 0 ? { ...own, pedigree: { ancestors } } : own
+  })
 }
 
 function toExtras(component: Component, placement: ComponentPlacement, context: Context): ComponentExtras {
-  const ancestors = getTargets(context, component.ref, 'derived-from').map(toAncestor)
+  const ancestors = toAncestors(component, context, new Set([component.ref]))
   const isModel = placement.type === 'machine-learning-model'
   const extras: ComponentExtras = {}
   const hashes = toHashes(component.hashes)

@@ -75,6 +75,7 @@ function toContext(one: Evidence): string {
     ['technique', one.technique],
     ['collector', one.collector],
     ['column', one.column],
+    ['at', one.at],
     ['steps', steps || undefined],
   ]
   return parts.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`])).join('; ')

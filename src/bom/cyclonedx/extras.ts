@@ -51,6 +51,14 @@ export interface ModelCardJson {
     inputs?: { format: string }[]
     outputs?: { format: string }[]
   }
+  quantitativeAnalysis?: { performanceMetrics: { type: string; value: string; slice?: string }[] }
+  considerations?: {
+    users?: string[]
+    useCases?: string[]
+    technicalLimitations?: string[]
+    performanceTradeoffs?: string[]
+    ethicalConsiderations?: { name: string }[]
+  }
   properties?: PropertyJson[]
 }
 
@@ -66,6 +74,8 @@ export interface AncestorJson {
   name: string
   version?: string
   purl?: string
+  /** Its own, up to the root of the line. */
+  pedigree?: { ancestors: AncestorJson[] }
 }
 
 export interface HashJson {

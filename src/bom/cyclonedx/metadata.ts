@@ -35,8 +35,8 @@ export function toMetadata(inventory: Inventory, root: CdxComponent, tool: ToolI
   })
   return new Metadata({
     timestamp: new Date(inventory.timestamp),
-    // Source code is read, nothing is built: https://cyclonedx.org/guides/ (lifecycle phases).
-    lifecycles: new LifecycleRepository([LifecyclePhase.PreBuild]),
+    // Source code is read, nothing is built: https://cyclonedx.org/guides/ (lifecycle phases). What a hub has is found.
+    lifecycles: new LifecycleRepository([inventory.root.kind ? LifecyclePhase.Discovery : LifecyclePhase.PreBuild]),
     tools: new Tools({ components: new ComponentRepository([writer]) }),
     component: root,
     properties: toRepository(toScanProperties(inventory)),

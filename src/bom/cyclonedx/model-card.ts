@@ -24,6 +24,22 @@ function toFormats(component: Component, key: string): { format: string }[] | un
   return formats.length > 0 ? formats : undefined
 }
 
+function toAnalysis({ card }: Component): ModelCardJson['quantitativeAnalysis'] {
+  return card?.metrics?.length ? { performanceMetrics: card.metrics.map((metric) => ({ ...metric })) } : undefined
+}
+
+function toConsiderations({ card }: Component): ModelCardJson['considerations'] {
+  if (card === undefined) return undefined
+  const considerations = {
+    users: card.users,
+    useCases: card.useCases,
+    technicalLimitations: card.limitations,
+    performanceTradeoffs: card.tradeoffs,
+    ethicalConsiderations: card.ethical?.map((name) => ({ name })),
+  }
+  return isEmpty(considerations) ? undefined : considerations
+}
+
 const isEmpty = (value: object): boolean => Object.values(value).every((one) => one === undefined)
 
 /** Only what is known; undefined when nothing is. */
@@ -40,6 +56,8 @@ export function toModelCard(component: Component, context: Context): ModelCardJs
   const properties = toOfficialProperties(component)
   const card: ModelCardJson = {
     modelParameters: isEmpty(modelParameters) ? undefined : modelParameters,
+    quantitativeAnalysis: toAnalysis(component),
+    considerations: toConsiderations(component),
     properties: properties.length > 0 ? properties : undefined,
   }
   return isEmpty(card) ? undefined : card

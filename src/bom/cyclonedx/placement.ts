@@ -33,6 +33,8 @@ const BY_KIND: Readonly<Record<Kind, Placement>> = {
 }
 
 const REMOTE_TRANSPORT: ReadonlySet<string> = new Set(['http', 'sse', 'streamable-http', 'websocket', 'ws'])
+/** Formats of files beside the weights. */
+const NO_WEIGHTS: ReadonlySet<string> = new Set(['code', 'config', 'text', 'archive', 'other'])
 /** Files beside the weights that hold no parameters. */
 const COMPANION = /(?:tokenizer|vocab|merges|special_tokens|preprocessor|processor_config|spiece|sentencepiece)/i
 
@@ -44,12 +46,15 @@ function isRemote(component: Component): boolean {
   return (component.endpoints?.length ?? 0) > 0 || findValue(component, 'hosting') === 'hosted'
 }
 
+function isCompanion(component: Component): boolean {
+  const isNamed = COMPANION.test(component.name) || findValue(component, 'role') === 'tokenizer'
+  return isNamed || NO_WEIGHTS.has(findValue(component, 'format') ?? '')
+}
+
 export function getPlacement(component: Component): Placement {
-  const { kind, name } = component
+  const { kind } = component
   if ((kind === 'mcp-server' || kind === 'vector-store') && isRemote(component)) return SERVICE
-  if (kind === 'model-file' && (COMPANION.test(name) || findValue(component, 'role') === 'tokenizer')) {
-    return { place: 'component', type: ComponentType.File }
-  }
+  if (kind === 'model-file' && isCompanion(component)) return { place: 'component', type: ComponentType.File }
   if (kind === 'sdk' && findValue(component, 'category')?.includes('framework')) {
     return { place: 'component', type: ComponentType.Framework }
   }

@@ -48,14 +48,20 @@ function toProject([first, ...others]: readonly Project[]): CdxComponent[] {
   ]
 }
 
+/** A repository is an application; one thing of a hub is what it is. */
+function findRootType({ kind }: Inventory['root']): ComponentType {
+  if (kind === 'model') return ComponentType.MachineLearningModel
+  return kind === 'dataset' ? ComponentType.Data : ComponentType.Application
+}
+
 /** What was scanned, with the projects in it. */
 export function toRootComponent(context: Context): CdxComponent {
   const { root } = context.inventory
   const projects = [...groupProjects(context).values()].flatMap(toProject)
-  return new CdxComponent(ComponentType.Application, root.name, {
+  return new CdxComponent(findRootType(root), root.name, {
     bomRef: toRef('root', root.name),
     version: toVersion(root.version ?? root.commit),
-    purl: findRootPurl(root),
+    purl: root.purl ?? findRootPurl(root),
     externalReferences: toRemoteLink(root.remote),
     components: new ComponentRepository(projects),
   })
