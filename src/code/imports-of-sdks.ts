@@ -2,6 +2,7 @@ import { isBuiltin } from 'node:module'
 import { findByImport, type SdkInfo } from '../data/sdks.ts'
 import type { OutlineFacts } from '../model/facts.ts'
 import { toGoPurl, toNpmPurl, toPypiName, toPypiPurl } from '../model/identity.ts'
+import { parseNpmSpec } from '../parse/npm-spec.ts'
 import type { Context } from './context.ts'
 import { toEvidence } from './findings.ts'
 import type { Module } from './ir.ts'
@@ -24,13 +25,15 @@ export function readSdkImports(context: Context, module: Module): void {
     const known = from === undefined ? undefined : pick(context, module, from)
     if (!known || from === undefined || seen.has(from) || isSelf(context, module, known.name)) continue
     seen.add(from)
-    const isDeclared = program.declared.has(`${ecosystem}:${known.name}`)
-    const purl = TO_PURL[ecosystem](known.name)
+    const isDeclared = item.range !== undefined || program.declared.has(`${ecosystem}:${known.name}`)
+    const version = item.range === undefined ? undefined : parseNpmSpec(known.name, item.range).version
+    const purl = TO_PURL[ecosystem](known.name, version)
     context.findings.add({
       kind: 'sdk',
       ref: purl,
       purl,
       name: known.name,
+      ...(version !== undefined ? { version } : item.range !== undefined ? { range: item.range } : {}),
       ...(known.provider ? { provider: known.provider } : {}),
       properties: { ecosystem, category: known.category, ...(isDeclared ? {} : { declared: 'false' }) },
       evidence: [toEvidence(module, item.at, { usage: 'imported', symbol: from })],

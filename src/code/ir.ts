@@ -130,6 +130,8 @@ export interface Import {
   name: string
   at: At
   typeOnly?: true
+  /** Version, range or tag in the specifier itself, `npm:openai@4`; `from` is without it. */
+  range?: string
 }
 
 export interface Export {

@@ -21,8 +21,27 @@ const PACKAGE = /^(@[a-z0-9~._-]+\/[a-z0-9~._-]+|[a-z0-9~._][a-z0-9~._-]*)(?:@([
 /** Folders of esm.sh that hold other things than npm packages. */
 const NO_PACKAGE = new Set(['gh', 'jsr', 'pr', 'tx'])
 
+/** Packages that other registries carry in the very versions of npm, by their name there. */
+const TWINS: readonly { prefix: RegExp; name: string }[] = [
+  // https://jsr.io/@openai/openai
+  { prefix: /^jsr:\/?@openai\/openai(?![\w-])/, name: 'openai' },
+  { prefix: /^https:\/\/deno\.land\/x\/openai(?=@v?\d)/, name: 'openai' },
+]
+
+function parseTwin(specifier: string): PackageSpecifier | undefined {
+  for (const { prefix, name } of TWINS) {
+    const head = prefix.exec(specifier)?.[0]
+    if (head === undefined) continue
+    const range = /^@v?([^/?#]+)/.exec(specifier.slice(head.length))?.[1]
+    return { name, ...(range !== undefined && { range }) }
+  }
+  return undefined
+}
+
 /** Undefined for a bare specifier, a path, and any other URL. */
 export function parsePackageSpecifier(specifier: string): PackageSpecifier | undefined {
+  const twin = parseTwin(specifier)
+  if (twin) return twin
   const prefix = PREFIX.exec(specifier)?.[0]
   const match = prefix === undefined ? null : PACKAGE.exec(specifier.slice(prefix.length))
   if (!match || NO_PACKAGE.has(match[1]!)) return undefined

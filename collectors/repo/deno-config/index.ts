@@ -14,7 +14,7 @@ import { parsePackageSpecifier } from '../../../src/parse/package-specifier.ts'
 
 export const denoConfig: FileCollector = {
   id: 'deno-config',
-  version: 1,
+  version: 2,
   title: 'deno.json and import maps',
   claim: { names: ['deno.json', 'deno.jsonc', 'import_map.json', 'import-map.json', 'importmap.json'] },
   lossy: true,
@@ -26,15 +26,18 @@ function collect(file: SourceFile): Found {
   const root = parseJsonc(text)
   if (!isObject(root)) throw new ProblemError('malformed', 'not a JSON object', 1)
   const lines = linesOfKeys(text, 2)
-  const declarations = entriesOf(getMember(root, 'imports')).flatMap(([key, target]) =>
+  const all = entriesOf(getMember(root, 'imports')).flatMap(([key, target]) =>
     typeof target === 'string' ? toDeclarations(key, target, lineAt(lines, 'imports', key)) : [],
   )
+  const declarations = all.filter(({ name, range }, i) => {
+    return all.findIndex((each) => each.name === name && each.range === range) === i
+  })
   return declarations.length > 0 ? { facts: [{ type: 'manifest', file: file.path, declarations }] } : {}
 }
 
 /** One package is often mapped twice, `ai` and `ai/`, for its module and for the modules below it. */
 function toDeclarations(key: string, target: string, line: number | undefined): Declaration[] {
-  const found = key.endsWith('/') ? undefined : parsePackageSpecifier(target)
+  const found = parsePackageSpecifier(target)
   if (!found) return []
   const { range, version } = parseNpmSpec(found.name, found.range ?? '')
   return [
@@ -43,7 +46,7 @@ function toDeclarations(key: string, target: string, line: number | undefined): 
       name: found.name,
       ...(range !== undefined && { range }),
       ...(version !== undefined && { version }),
-      ...(found.name !== key && { condition: `as ${key}` }),
+      ...(found.name !== key.replace(/\/$/, '') && { condition: `as ${key}` }),
       ...(line !== undefined && { line }),
     },
   ]

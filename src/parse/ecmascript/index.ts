@@ -1,5 +1,5 @@
 import { emptyBlock, type Module } from '../../code/ir.ts'
-import { toBareSpecifier } from '../package-specifier.ts'
+import { parsePackageSpecifier, toBareSpecifier } from '../package-specifier.ts'
 import { findAmbient } from './ambient.ts'
 import { findScripts } from './embedded.ts'
 import type { Context } from './context.ts'
@@ -46,7 +46,11 @@ export function parseEcmascript(text: string, path: string): Module {
   toStatements(context, program.body)
   for (const { local, from, index } of findAmbient(source))
     module.imports.push({ local, from, name: local === '' ? '*' : local, at: positionOf(index) })
-  for (const each of module.imports) each.from = toBareSpecifier(each.from)
+  for (const each of module.imports) {
+    const range = parsePackageSpecifier(each.from)?.range
+    if (range !== undefined) each.range = range
+    each.from = toBareSpecifier(each.from)
+  }
   for (const each of module.exports) if (each.from !== undefined) each.from = toBareSpecifier(each.from)
   return module
 }
