@@ -5,8 +5,10 @@ import { agentInstructions } from './repo/agent-instructions/index.ts'
 import { agentSettings } from './repo/agent-settings/index.ts'
 import { agentSkill } from './repo/agent-skill/index.ts'
 import { bunLock } from './repo/bun-lock/index.ts'
+import { composeFile } from './repo/compose-file/index.ts'
 import { condaEnvironment } from './repo/conda-environment/index.ts'
 import { denoConfig } from './repo/deno-config/index.ts'
+import { dockerfile } from './repo/dockerfile/index.ts'
 import { ecmascriptSource } from './repo/ecmascript-source/index.ts'
 import { envFile } from './repo/env-file/index.ts'
 import { gguf } from './repo/gguf/index.ts'
@@ -55,8 +57,10 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   agentSettings,
   agentSkill,
   bunLock,
+  composeFile,
   condaEnvironment,
   denoConfig,
+  dockerfile,
   ecmascriptSource,
   envFile,
   gguf,

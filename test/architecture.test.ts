@@ -123,6 +123,8 @@ describe('collectors', () => {
       [
         "*.bin: git-lfs-pointer, pickle",
         "*.ckpt: git-lfs-pointer, pickle",
+        "*.containerfile: dockerfile, install-commands",
+        "*.dockerfile: dockerfile, install-commands",
         "*.gguf: gguf, git-lfs-pointer",
         "*.joblib: git-lfs-pointer, pickle",
         "*.npy: git-lfs-pointer, numpy",
@@ -133,6 +135,8 @@ describe('collectors', () => {
         "*.pt: git-lfs-pointer, pickle",
         "*.pth: git-lfs-pointer, pickle",
         "*.safetensors: git-lfs-pointer, safetensors",
+        "containerfile: dockerfile, install-commands",
+        "dockerfile: dockerfile, install-commands",
         "gemini-extension.json: mcp-config, plugin-manifest",
         "opencode.json: agent-definition, mcp-config",
         "opencode.jsonc: agent-definition, mcp-config",

@@ -1,12 +1,12 @@
-import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
+import { ProblemError, type FileCollector, type Found, type SourceFile } from '../../../src/model/collector.ts'
 import { toAgentComponent, toBaseName } from '../../../src/parse/agent-component.ts'
 import { parseFrontMatter, toDescription } from '../../../src/parse/front-matter.ts'
-import { isObject, type JsonObject } from '../../../src/parse/json.ts'
+import { isObject, parseJson, type JsonObject, type JsonValue } from '../../../src/parse/json.ts'
 import { parseYaml } from '../../../src/parse/yaml.ts'
 
 /**
- * Prompts that programs keep as plain text, templates or YAML in a folder for them, or under a name that says so:
- * `prompts/triage.md`, `prompt-templates/alpaca.tmpl`, `system_prompt.txt`. No tool defines this; the folder says what the
+ * Prompts that programs keep as plain text, templates, YAML or JSON in a folder for them, or under a name that says so:
+ * `prompts/triage.md`, `prompt-templates/alpaca.tmpl`, `templates/alpaca.json`, `system_prompt.txt`. No tool defines this; the folder says what the
  * file is for, and the text has to read like a prompt. It cannot know whether the program loads the file.
  */
 const ID = 'prompt-folder'
@@ -16,6 +16,8 @@ const IN_FOLDER = new RegExp(
   String.raw`(?:^|/)(?:system[_-])?prompts?(?:[_-]templates?)?/(?:[^/]+/){0,3}[^/]+${ENDING}`,
   'i',
 )
+/** Templates of any kind are kept in such a folder: only one whose keys say prompt is one. */
+const IN_JSON = /(?:^|\/)(?:\w+[_-])?(?:prompts?|templates?)\/[^/]+\.json$/i
 const BY_NAME = new RegExp(String.raw`(?:^|[/._-])system[._-]?prompts?(?:[._-][\w-]+)?${ENDING}`, 'i')
 
 /** Tools' own folders, whose prompts other collectors read; a skill's parts are the skill. */
@@ -40,7 +42,7 @@ const KEYS = new Set([
   'instructions',
 ])
 
-const isTemplate = (ending: string): boolean => !/^(?:md|txt|ya?ml)$/.test(ending)
+const isTemplate = (ending: string): boolean => !/^(?:md|txt|ya?ml|json)$/.test(ending)
 
 function readsLikePrompt(ending: string, text: string): boolean {
   if (isTemplate(ending)) return HOLE.test(text) || ROLE.test(text)
@@ -56,15 +58,41 @@ function isYamlPrompt(text: string): boolean {
   return isObject(whole) && Object.keys(whole).some((key) => KEYS.has(key)) && (ROLE.test(text) || HOLE.test(text))
 }
 
+/** `prompt_input`, `system_prompt`, `prompt`. */
+const PROMPT_KEY = /^(?:[a-z]+_){0,3}prompt(?:_[a-z]+){0,3}$/i
+const MIN_TEXT = 40
+
+/** Templates of JSON are none, and no loss. */
+function tryJson(file: SourceFile): JsonValue {
+  try {
+    return parseJson(file.text())
+  } catch (error) {
+    if (error instanceof ProblemError) return null
+    throw error
+  }
+}
+
+function isJsonPrompt(file: SourceFile): boolean {
+  const whole = tryJson(file)
+  if (!isObject(whole)) return false
+  return Object.entries(whole).some(([key, value]) => {
+    const isText = typeof value === 'string' && value.length >= MIN_TEXT && (PROMPT_KEY.test(key) || KEYS.has(key))
+    return isText && (HOLE.test(value) || ROLE.test(value))
+  })
+}
+
+function isPromptFile(file: SourceFile, ending: string): boolean {
+  if (ending === 'json') return isJsonPrompt(file)
+  return /^ya?ml$/.test(ending) ? isYamlPrompt(file.text()) : readsLikePrompt(ending, file.text())
+}
+
 function collect(file: SourceFile): Found {
   const base = toBaseName(file.path)
   const ending = base.slice(base.lastIndexOf('.') + 1).toLowerCase()
   if (ELSEWHERE.test(file.path) || ABOUT.test(base)) return {}
-  const text = file.text()
-  const front = ending === 'md' ? parseFrontMatter(text) : undefined
+  const front = ending === 'md' ? parseFrontMatter(file.text()) : undefined
   if (front && isPage(front.values)) return {}
-  const isPrompt = /^ya?ml$/.test(ending) ? isYamlPrompt(text) : readsLikePrompt(ending, text)
-  if (!isPrompt) return {}
+  if (!isPromptFile(file, ending)) return {}
   const component = toAgentComponent(file, {
     kind: 'prompt',
     name: base.slice(0, base.lastIndexOf('.')),
@@ -77,9 +105,10 @@ function collect(file: SourceFile): Found {
 
 export const promptFolder: FileCollector = {
   id: ID,
-  version: 1,
-  title: 'Prompts kept as text in a folder for them (prompts/*.md, prompt-templates/*.tmpl, system_prompt.txt)',
-  claim: { paths: [IN_FOLDER, BY_NAME] },
+  version: 2,
+  title:
+    'Prompts kept as text in a folder for them (prompts/*.md, prompt-templates/*.tmpl, templates/*.json, system_prompt.txt)',
+  claim: { paths: [IN_FOLDER, IN_JSON, BY_NAME] },
   maxBytes: 1024 * 1024,
   hash: true,
   collect,
