@@ -2,6 +2,7 @@ import type { EnvFacts, ManifestFacts, OutlineFacts } from '../model/facts.ts'
 import type { Scope as Part } from '../model/evidence.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Language, Module } from './ir.ts'
+import { OwnProjects } from './own-projects.ts'
 import { Scope, type Definition } from './scope.ts'
 import { findEcmascriptModule } from './resolve-ecmascript.ts'
 import { findGoPackage } from './resolve-go.ts'
@@ -63,9 +64,10 @@ export class Program {
     for (const { file, entries } of input.env)
       for (const { name, value, line } of entries)
         if (value) this.env.set(name, [...(this.env.get(name) ?? []), { file, line, value }])
+    const own = new OwnProjects(input.manifests)
     for (const { file, project, declarations } of input.manifests) {
       if (project?.ecosystem === 'npm' && project.name) this.workspaces.set(project.name, dirname(file))
-      for (const { ecosystem, name } of declarations) this.declared.add(`${ecosystem}:${name}`)
+      for (const each of declarations) if (!own.isOwn(file, each)) this.declared.add(`${each.ecosystem}:${each.name}`)
     }
   }
 

@@ -341,6 +341,7 @@ lmdeploy|inference-runtime||Shanghai AI Lab||artifact-download|huggingface.co|t
 lmnr|observability|laminar|Laminar||trace-content|api.lmnr.ai|m
 lmstudio|llm-client|lmstudio|LM Studio||prompts|localhost:1234|t
 logfire|observability|logfire|Pydantic||trace-content|logfire-api.pydantic.dev logfire-us.pydantic.dev logfire-eu.pydantic.dev|mh
+loralib|ml-training||Microsoft||none||m
 lumaai|image-gen|luma|Luma||prompts|api.lumalabs.ai|a
 lunary|observability|lunary|Lunary||trace-content|api.lunary.ai|i
 magentic-one-cli|agent-framework||Microsoft||configurable||m

@@ -1,3 +1,4 @@
+import { OwnProjects } from '../../code/own-projects.ts'
 import type { Found } from '../../model/collector.ts'
 import type { Relation } from '../../model/component.ts'
 import type { Scope } from '../../model/evidence.ts'
@@ -40,6 +41,7 @@ const sortByFile = <T extends { file: string }>(facts: readonly T[]): T[] =>
 class Linker {
   readonly #locks: Locks
   readonly #projects: Projects
+  readonly #own: OwnProjects
   readonly #components: PackageComponents
   readonly #edges = new Map<string, Set<string>>()
   readonly #starts = new Map<Lock, Start[]>()
@@ -54,6 +56,7 @@ class Linker {
     this.#scopeOf = scopeOf
     this.#locks = locks
     this.#projects = new Projects(manifests)
+    this.#own = new OwnProjects(manifests)
     this.#components = new PackageComponents(classify)
   }
 
@@ -72,7 +75,8 @@ class Linker {
   /** Ref of what the declaration means: a component, or a project of this repository. */
   #addDeclaration(declaration: Declaration, origin: Origin, lock: Lock | undefined): string | undefined {
     const bound = lock?.bind(declaration, folderOf(origin.file))
-    const project = this.#projectOf(declaration, bound, lock)
+    const isOwn = this.#own.isOwn(origin.file, declaration)
+    const project = isOwn ? this.#projects.named(declaration, '') : this.#projectOf(declaration, bound, lock)
     if (project) return project.ref
     const entry = typeof bound === 'object' && bound.source !== 'workspace' ? bound : undefined
     const component = this.#components.addDeclared(declaration, entry, origin)
