@@ -93,13 +93,15 @@ export function placesOf(context: Context, value: Literal, use: Use): Evidence[]
   ]
 }
 
-/** The collector of a file that is no module and that values come from. */
-const readerOf = (file: string): string =>
-  /(?:^|\/)package\.json$/i.test(file)
-    ? 'npm-package-json'
-    : /(?:^|\/)wrangler\b[^/]*$/i.test(file)
-      ? 'wrangler-config'
-      : 'env-file'
+/** Collectors of files that are no modules and that values come from, by the name of the file. */
+const READERS: readonly (readonly [RegExp, string])[] = [
+  [/(?:^|\/)package\.json$/i, 'npm-package-json'],
+  [/(?:^|\/)wrangler[^/]*$/i, 'wrangler-config'],
+  [/\.ya?ml$/i, 'compose-file'],
+  [/(?:docker|container)file/i, 'dockerfile'],
+]
+
+const readerOf = (file: string): string => READERS.find(([pattern]) => pattern.test(file))?.[1] ?? 'env-file'
 
 /**
  * Values that rules find where they are made: a model object of an AI library, a wrapper of the repository. What other

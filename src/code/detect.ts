@@ -49,7 +49,7 @@ export function detectModule(context: Context, module: Module): void {
 
 function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { scope: Scope; naming?: Naming }): void {
   const { scope, naming } = at
-  const callees = context.evaluator.askCallee(call.fn, scope)
+  const callees = isSuper(call.fn) ? basesAround(context, scope) : context.evaluator.askCallee(call.fn, scope)
   if (!callees.some(({ v }) => v === 'symbol'))
     whenReceiverIsKnown(context, call.fn, { scope, position: 'call' }, (symbol) =>
       applySymbol(context, symbol, { args: call.args, at: call.at, scope, naming }),
@@ -59,6 +59,14 @@ function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { sc
     else recordSite(context, callee, { args: call.args, scope })
     if (callee.v === 'class') applyBases(context, callee, { args: call.args, at: call.at, scope, naming })
   }
+}
+
+const isSuper = (fn: Expr): boolean => fn.k === 'name' && fn.id === 'super'
+
+/** What `super(…)` in a constructor of ECMAScript constructs. */
+function basesAround(context: Context, scope: Scope): Value[] {
+  const { cls, scope: home } = scope.module.language === 'ecmascript' ? (scope.enclosingClass ?? {}) : {}
+  return cls && home ? cls.bases.flatMap((base) => context.evaluator.askCallee(base, home)) : []
 }
 
 /** Go: a literal of a library's struct type, `openai.ChatCompletionRequest{Model: …}`, is read like a call with it. */
@@ -91,7 +99,15 @@ function applyBases(
   callee: Extract<Value, { v: 'class' }>,
   call: { args: readonly Arg[]; at: number; scope: Scope; naming?: Naming },
 ): void {
+  if (callsBase(constructorOf(context, callee.cls, callee.scope))) return
   for (const base of librarySymbols(context, callee.cls, callee.scope)) applySymbol(context, base, call)
+}
+
+/** A constructor with a `super().__init__(…)` of its own says there what the library's gets. */
+function callsBase(constructor: FunctionDef | undefined): boolean {
+  const isBase = ({ fn }: Extract<Expr, { k: 'call' }>): boolean =>
+    isSuper(fn) || (fn.k === 'attr' && fn.name === '__init__' && fn.of.k === 'call' && isSuper(fn.of.fn))
+  return constructor?.body.exprs.some((expr) => expr.k === 'call' && isBase(expr)) === true
 }
 
 function librarySymbols(context: Context, cls: ClassDef, scope: Scope, depth = 0): SymbolValue[] {

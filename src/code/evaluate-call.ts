@@ -1,7 +1,7 @@
 import type { Evaluator } from './evaluate.ts'
 import { isEnvironment, memberOf } from './evaluate-member.ts'
 import { envValues } from './env.ts'
-import type { Arg, At, Expr, FunctionDef } from './ir.ts'
+import type { Arg, At, Expr, FunctionDef, MapEntry } from './ir.ts'
 import { editorSetting } from './editor-settings.ts'
 import { callTextMethod } from './text-methods.ts'
 import type { Frame, Scope } from './scope.ts'
@@ -26,7 +26,7 @@ const INDENTS =
   /^(?:textwrap\.dedent|inspect\.cleandoc|(?:dedent|dedent-js|ts-dedent|outdent|endent|string-dedent):(?:default|dedent|outdent)|common-tags(?:\/[^:]*)?:(?:\w+\.)?(?:codeBlock|source|safeHtml|html|stripIndents?|oneLine(?:Trim)?))$/
 
 export function evaluateCall(evaluator: Evaluator, call: Call, scope: Scope): Value[] {
-  const shortcut = transparent(evaluator, call, scope)
+  const shortcut = superInstance(evaluator, call.fn, scope) ?? transparent(evaluator, call, scope)
   if (shortcut) return shortcut
   return evaluator.evaluate(call.fn, scope).flatMap((callee) => result(evaluator, callee, call, scope))
 }
@@ -144,8 +144,12 @@ function result(evaluator: Evaluator, callee: Value, call: Call, scope: Scope): 
 
 /** What is called when a whole module is: `require("openai")` gives the default export of packages with one. */
 export function toCallee(path: string): string {
+  if (path.endsWith(CONSTRUCTOR)) return path.slice(0, -CONSTRUCTOR.length)
   return path.endsWith(':') ? `${path}default` : path
 }
+
+/** What `super().__init__` of a class that derives from a library's calls. */
+const CONSTRUCTOR = '().__init__'
 
 function ofSymbol(evaluator: Evaluator, callee: Extract<Value, { v: 'symbol' }>, call: Call, scope: Scope): Value[] {
   const path = toCallee(callee.path)
@@ -167,7 +171,10 @@ function ofSymbol(evaluator: Evaluator, callee: Extract<Value, { v: 'symbol' }>,
   if (FIELD.test(path)) {
     const given =
       call.args.find((arg) => arg.name === 'default') ?? (first && first.name === undefined ? first : undefined)
-    return given ? evaluator.evaluate(given.value, scope) : []
+    if (given) return evaluator.evaluate(given.value, scope)
+    const factory = call.args.find((arg) => arg.name === 'default_factory')
+    const made = factory ? evaluator.evaluate(factory.value, scope) : []
+    return made.flatMap((each) => result(evaluator, each, { ...call, args: [] }, scope))
   }
   if (WRAPPERS.test(path) && first) return evaluator.evaluate(first.value, scope)
   if (path === 'typing.cast' && call.args[1]) return evaluator.evaluate(call.args[1].value, scope)
@@ -219,6 +226,11 @@ export function toFrame(fn: FunctionDef, args: readonly Arg[], scope: Scope): Fr
   const frame: Frame = new Map()
   const params = fn.params.filter((param, i) => !(i === 0 && (param.name === 'self' || param.name === 'cls')))
   params.forEach((param, i) => {
+    if (param.spread) {
+      const expr = param.spread === 2 ? furtherNamed(params, args, param.at) : furtherUnnamed(args.slice(i), param.at)
+      if (param.name) frame.set(param.name, { expr, scope })
+      return
+    }
     const arg =
       args.find((each) => each.name !== undefined && each.name === param.name) ??
       (args[i]?.name === undefined && !args[i]?.spread ? args[i] : undefined)
@@ -228,4 +240,35 @@ export function toFrame(fn: FunctionDef, args: readonly Arg[], scope: Scope): Fr
     for (const { key, value } of arg.value.entries) if (key?.k === 'str') frame.set(`.${key.v}`, { expr: value, scope })
   })
   return frame
+}
+
+/** What `**options` gets of a call: the keywords that no other parameter takes, as a map. */
+function furtherNamed(params: FunctionDef['params'], args: readonly Arg[], at: At): Expr {
+  const taken = new Set(params.map(({ name }) => name))
+  const entries = args.flatMap(({ name, spread, value }): MapEntry[] => {
+    if (spread === 2) return [{ key: null, value }]
+    return name === undefined || taken.has(name) ? [] : [{ key: { k: 'str', v: name, at: value.at }, value }]
+  })
+  return { k: 'map', entries, at }
+}
+
+/** What `*items` and `...items` get. */
+function furtherUnnamed(args: readonly Arg[], at: At): Expr {
+  const items = args.flatMap(({ name, spread, value }) => (name === undefined && !spread ? [value] : []))
+  return { k: 'list', items, at }
+}
+
+/** Python's `super()`: an instance of what the class around it derives from. */
+function superInstance(evaluator: Evaluator, fn: Expr, scope: Scope): Value[] | undefined {
+  if (fn.k !== 'name' || fn.id !== 'super' || scope.module.language !== 'python' || scope.find('super').length > 0)
+    return undefined
+  const { cls, scope: home } = scope.enclosingClass ?? {}
+  if (!cls || !home) return undefined
+  return cls.bases.flatMap((base) =>
+    evaluator.evaluate(base, home).flatMap((value): Value[] => {
+      if (value.v === 'symbol') return [{ v: 'symbol', path: `${value.path}()`, steps: [] }]
+      if (value.v !== 'class') return []
+      return [{ v: 'instance', cls: value.cls, scope: value.scope, args: [], callScope: scope, steps: [] }]
+    }),
+  )
 }

@@ -4,6 +4,7 @@ import type { At, ClassDef, Expr } from './ir.ts'
 import type { Scope } from './scope.ts'
 import { isParsedArguments, parsedOption } from './command-options.ts'
 import { envValues } from './env.ts'
+import { settingsValues } from './settings-fields.ts'
 import { fieldValues } from './go-struct.ts'
 import { settingOf } from './settings.ts'
 import { via, type Value } from './value.ts'
@@ -161,7 +162,7 @@ function ofInstance(evaluator: Evaluator, value: Extract<Value, { v: 'instance' 
   }
   if (inside.names.has(name)) {
     const isSettings = inheritsFrom(evaluator, value.cls, value.scope, SETTINGS)
-    if (isSettings) out.push(...envValues(evaluator, name, inside, value.cls.at, true))
+    if (isSettings) out.push(...settingsValues(evaluator, value.cls, name, inside))
     out.push(...evaluator.lookup(name, inside))
   }
   if (out.length > 0 || depth >= MAX_BASES) return out

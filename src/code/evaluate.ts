@@ -191,6 +191,8 @@ export class Evaluator {
 
   /** What is known of a value by its annotation alone. */
   #typed(type: Expr, scope: Scope): Value[] {
+    const inner = wrappedTypes(type)
+    if (inner) return inner.flatMap((each) => this.#typed(each, scope))
     const values = instances(this.evaluate(type, scope))
     if (values.length > 0 || scope.module.language !== 'go' || type.k !== 'name') return values
     return [{ v: 'struct', type: type.id, module: scope.module, steps: [] }]
@@ -299,6 +301,17 @@ export class Evaluator {
   step(scope: Scope, at: At, what: string): Step {
     return { file: scope.module.path, line: lineOf(at), what }
   }
+}
+
+const WRAPPERS = new Set(['Optional', 'Union', 'Annotated', 'Final', 'ClassVar', 'Required', 'NotRequired'])
+
+/** Python: what `Optional[X]`, `X | None`, `Annotated[X, …]` say of a value. */
+function wrappedTypes(type: Expr): Expr[] | undefined {
+  if (type.k !== 'index') return undefined
+  const name = type.of.k === 'name' ? type.of.id : type.of.k === 'attr' ? type.of.name : ''
+  if (!WRAPPERS.has(name)) return undefined
+  const inner = type.key.k === 'list' ? type.key.items : [type.key]
+  return (name === 'Annotated' ? inner.slice(0, 1) : inner).filter(({ k }) => k !== 'null').slice(0, 8)
 }
 
 /** A class with its type arguments, `Server[State]`, is the class. */

@@ -165,7 +165,9 @@ export class Relevance {
     if (name === undefined) return fn.k !== 'fn'
     const definitions = scope.find(name)
     if (definitions.length > 0) return definitions.some((definition) => this.#isTainted(name, definition))
-    return name === 'this' || (scope.module.language === 'go' && this.#namesOf(scope.module).has(name))
+    return (
+      name === 'this' || name === 'super' || (scope.module.language === 'go' && this.#namesOf(scope.module).has(name))
+    )
   }
 
   /** What is local to a function may hold anything. */

@@ -1,7 +1,7 @@
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
 import type { EnvFacts } from '../../../src/model/facts.ts'
 import { asArray, asString, entriesOf, getMember, isObject, lineAt, type JsonValue } from '../../../src/parse/json.ts'
-import { toKeptValue } from '../../../src/parse/env-value.ts'
+import { toEnvValue } from '../../../src/parse/env-value.ts'
 import { expand, toVariables, UNKNOWN } from '../../../src/parse/shell-variables.ts'
 import { parseYamlWithLines } from '../../../src/parse/yaml.ts'
 
@@ -29,7 +29,7 @@ function collect(file: SourceFile): Found {
     const path = ['services', service, 'environment']
     const toEntry = (name: string, text: string, line: number | undefined): Entry[] => {
       const value = expand(text.replaceAll('$$', ''), toVariables(''))
-      const kept = value.includes(UNKNOWN) ? undefined : toKeptValue(name, value)
+      const kept = value.includes(UNKNOWN) ? undefined : toEnvValue(name, value)
       return line === undefined ? [] : [{ name, value: kept, line }]
     }
     if (isObject(environment))

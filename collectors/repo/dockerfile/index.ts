@@ -1,6 +1,6 @@
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
 import { readAssignments, toInstructions } from '../../../src/parse/dockerfile.ts'
-import { toKeptValue } from '../../../src/parse/env-value.ts'
+import { toEnvValue } from '../../../src/parse/env-value.ts'
 import { toVariables, unprotect, UNKNOWN } from '../../../src/parse/shell-variables.ts'
 
 /**
@@ -31,7 +31,7 @@ function collect(file: SourceFile): Found {
   })
   const kept = entries.map(({ name, value, line }) => ({
     name,
-    value: value.includes(UNKNOWN) ? undefined : toKeptValue(name, unprotect(value)),
+    value: value.includes(UNKNOWN) ? undefined : toEnvValue(name, unprotect(value)),
     line,
   }))
   return kept.length === 0 ? {} : { facts: [{ type: 'env', file: file.path, entries: kept }] }

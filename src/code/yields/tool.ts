@@ -62,6 +62,26 @@ function askCallers(
   eachText(context, asked, add, () => {})
 }
 
+/** `add_tool(fn)` in a function that is given `fn`: its callers, or nobody known, name the tool. */
+function isGiven(context: Context, rule: Extract<Yield, { kind: 'tool' }>, use: Use): boolean {
+  const found = use.args.first(rule.fn)
+  const params = found?.values.filter((value) => value.v === 'param') ?? []
+  if (params.length === 0) return false
+  const evidence = [evidenceOf(use, 'invoked')]
+  const description = use.args.text(rule.description)
+  for (const { fn, name, key } of params)
+    context.callers.ask({
+      fn,
+      name,
+      key,
+      accept: (values) => {
+        const given = functionName(values)
+        if (given) addTool(context, given, use.scope.module.path, { description, evidence })
+      },
+    })
+  return true
+}
+
 /**
  * A wrapper that makes tools of what it is given, `tool({ description: spec.description })`: their names are elsewhere,
  * and the wrapper's own is none of them.
@@ -85,7 +105,7 @@ export function yieldTool(context: Context, rule: Extract<Yield, { kind: 'tool' 
   // `name || 'open_gate'`: what callers give besides.
   const passed = asked?.values.filter(({ v }) => v === 'param') ?? []
   if (asked && passed.length > 0) askCallers(context, rule, use, { values: passed, expr: asked.expr })
-  if (!own && isMadeOf(use, rule.description)) return
+  if (!own && (isMadeOf(use, rule.description) || isGiven(context, rule, use))) return
   const builtIn = own ? undefined : builtInName(use.symbol)
   const name = own ?? builtIn ?? surrounding
   if (!name) return

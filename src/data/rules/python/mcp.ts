@@ -25,7 +25,11 @@ export const MCP: readonly Rule[] = [
     ],
   },
   { from: SERVER, decorator: FAST.map((head) => `${head}.tool`), yields: [tool('name 0', 'description')] },
-  { from: SERVER, call: FAST.map((head) => `${head}.add_tool`), yields: [tool('name', 'description', 'fn 0')] },
+  {
+    from: SERVER,
+    call: FAST.flatMap((head) => [`${head}.add_tool`, `${head}.tool`, `${head}.tool()`]),
+    yields: [tool('name', 'description', 'fn name_or_fn 0')],
+  },
   {
     from: SERVER,
     decorator: FAST.map((head) => `${head}.prompt`),
