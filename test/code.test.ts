@@ -42,8 +42,13 @@ const modulesOf = (dir: string): Module[] =>
 const place = ({ file, line, usage, resolution, steps }: Evidence): string =>
   `${file}:${line} ${usage} ${resolution}${(steps ?? []).map((step) => ` < ${step.what} (${step.file}:${step.line})`).join('')}`
 
-const label = ({ kind, group, name, version, provider }: Component): string =>
-  `${kind} ${group ? `${group}/` : ''}${name}${version ? `@${version}` : ''}${provider ? ` [${provider}]` : ''}`
+/** Kinds whose other names are found in code, as against known ones of a provider or model. */
+const NAMED = new Set<Component['kind']>(['agent', 'tool', 'mcp-server'])
+
+const label = ({ kind, group, name, version, provider, aliases }: Component): string =>
+  `${kind} ${group ? `${group}/` : ''}${name}${version ? `@${version}` : ''}${provider ? ` [${provider}]` : ''}${
+    NAMED.has(kind) ? (aliases ?? []).map((each) => ` = ${each}`).join('') : ''
+  }`
 
 function render(dir: string): string {
   const facts = factsOf(dir)

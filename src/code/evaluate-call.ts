@@ -25,6 +25,9 @@ const FIELD =
 const INDENTS =
   /^(?:textwrap\.dedent|inspect\.cleandoc|(?:dedent|dedent-js|ts-dedent|outdent|endent|string-dedent):(?:default|dedent|outdent)|common-tags(?:\/[^:]*)?:(?:\w+\.)?(?:codeBlock|source|safeHtml|html|stripIndents?|oneLine(?:Trim)?))$/
 
+/** Methods of builders that return the builder. */
+const FLUENT = /^@langchain\/langgraph(?:\/[^:]*)?:(?:State|Message)?Graph\(\)\.(?:add|set)[A-Z]\w*$/
+
 export function evaluateCall(evaluator: Evaluator, call: Call, scope: Scope): Value[] {
   const shortcut = superInstance(evaluator, call.fn, scope) ?? transparent(evaluator, call, scope)
   if (shortcut) return shortcut
@@ -180,6 +183,7 @@ function ofSymbol(evaluator: Evaluator, callee: Extract<Value, { v: 'symbol' }>,
   if (path === 'typing.cast' && call.args[1]) return evaluator.evaluate(call.args[1].value, scope)
   if (INDENTS.test(path) && first) return evaluator.evaluate(first.value, scope)
   if (path === 'functools.partial' && first) return evaluator.evaluate(first.value, scope)
+  if (FLUENT.test(path) && call.fn.k === 'attr') return evaluator.evaluate(call.fn.of, scope)
   return [{ v: 'symbol', path: `${path}()`, origin: { call, scope, path }, steps: callee.steps }]
 }
 

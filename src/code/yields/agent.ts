@@ -20,9 +20,22 @@ export function yieldAgent(context: Context, rule: Extract<Yield, { kind: 'agent
     kind: 'agent',
     ref: toRef('agent', file, name),
     name: name.trim(),
+    ...namesSetLater(context, use, name),
     properties: { framework: rule.framework },
     evidence: [evidenceOf(use, 'invoked')],
   })
+}
+
+/** `graph.name = 'Harbour Pilot'` after `graph = builder.compile()`. */
+function namesSetLater(context: Context, { naming, scope }: Use, own: string): { aliases?: string[] } {
+  if (naming?.how !== 'binding') return {}
+  const texts = scope.block.bindings.flatMap(({ on, name, value }) =>
+    on === naming.name && name === 'name' && value ? (context.evaluator.textOf(value, scope) ?? []) : [],
+  )
+  const aliases = texts
+    .map((text) => text.trim())
+    .filter((text) => text !== '' && text !== own && text.length <= MAX_NAME)
+  return aliases.length > 0 ? { aliases } : {}
 }
 
 export function yieldVectorStore(context: Context, rule: Extract<Yield, { kind: 'vector-store' }>, use: Use): void {

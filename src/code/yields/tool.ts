@@ -3,9 +3,10 @@ import type { Evidence } from '../../model/evidence.ts'
 import { eachText, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
 import { toEvidence } from '../findings.ts'
 import type { Expr } from '../ir.ts'
+import { matchRules } from '../rule-index.ts'
 import type { ArgPath, Yield } from '../rules.ts'
 import type { Scope } from '../scope.ts'
-import type { Value } from '../value.ts'
+import type { SymbolValue, Value } from '../value.ts'
 import { literalMember } from '../arguments.ts'
 import { isClaimed } from '../claimed.ts'
 
@@ -18,7 +19,7 @@ export function addTool(
   context: Context,
   name: string,
   file: string,
-  more: { description?: string; evidence: Evidence[] },
+  more: { description?: string; aliases?: string[]; evidence: Evidence[] },
 ): string {
   const description = more.description?.replace(/\s+/g, ' ').trim().slice(0, MAX_DESCRIPTION)
   return context.findings.add({
@@ -26,6 +27,7 @@ export function addTool(
     ref: toRef('tool', file, name),
     name,
     ...(description ? { description } : {}),
+    ...(more.aliases ? { aliases: more.aliases } : {}),
     evidence: more.evidence,
   }).ref
 }
@@ -162,6 +164,7 @@ function addKeyed(context: Context, map: Extract<Expr, { k: 'map' }>, scope: Sco
   for (const { key, value } of map.entries) {
     if (key?.k !== 'str') continue
     for (const each of context.evaluator.ask(value, scope)) {
+      if (each.v === 'symbol') addMade(context, key.v, each, { ...use, at: value.at, scope })
       if (each.v !== 'data' || each.expr.k !== 'map' || !literalMember(each.expr, 'description')) continue
       const module = each.scope.module
       addTool(context, key.v, module.path, {
@@ -170,6 +173,22 @@ function addKeyed(context: Context, map: Extract<Expr, { k: 'map' }>, scope: Sco
       })
     }
   }
+}
+
+/** Tools that providers run themselves: `openai.tools.webSearch({})`, `google.tools.googleSearch({})`. */
+const PROVIDED = /[:.]tools\.\w+\(\)$/
+
+/** `{ weather: weatherTool }`: what the model calls the tool, beside the variable that it was made under. */
+function addMade(context: Context, key: string, { path, origin }: SymbolValue, use: Use): void {
+  if (!origin || !TOOL_NAME.test(key)) return
+  const evidence = [evidenceOf(use, 'invoked')]
+  if (PROVIDED.test(path)) addTool(context, key, use.scope.module.path, { evidence })
+  const { call, scope } = origin
+  const isUnnamed = matchRules(scope.module.language, origin.path, 'call').some(
+    (each) => each.kind === 'tool' && each.name === undefined,
+  )
+  const made = isUnnamed ? scope.block.bindings.find(({ value, how }) => value === call && how === 'assign') : undefined
+  if (made && made.name !== key) addTool(context, made.name, scope.module.path, { aliases: [key], evidence })
 }
 
 /**

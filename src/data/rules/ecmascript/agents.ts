@@ -30,6 +30,11 @@ const OPENAI_AGENTS: readonly Rule[] = [
       }),
     ],
   },
+  {
+    from: OPENAI_AGENTS_FROM,
+    call: ['Agent().asTool', 'Agent.create().asTool'],
+    yields: [tool('0.toolName', '0.toolDescription')],
+  },
   { from: OPENAI_AGENTS_FROM, call: 'tool', yields: [tool('0.name', '0.description', '0.execute')] },
   {
     from: OPENAI_AGENTS_FROM,
@@ -72,6 +77,14 @@ const MASTRA: readonly Rule[] = [
     from: '@mastra/core',
     call: 'ModelRouterEmbeddingModel',
     yields: [model('any', '0', { form: 'slash', task: 'embedding' })],
+  },
+  {
+    from: '@mastra/voice-openai',
+    call: 'OpenAIVoice',
+    yields: [
+      model('openai', '0.speechModel.name', { task: 'speech' }),
+      model('openai', '0.listeningModel.name', { task: 'transcription' }),
+    ],
   },
   {
     from: '@mastra/mcp',

@@ -180,6 +180,14 @@ export const LANGCHAIN: readonly Rule[] = [
     yields: [...agent('langgraph', '0.name', '0.tools'), prompt('0.prompt 0.stateModifier 0.messageModifier')],
   },
   {
+    from: '@langchain/langgraph',
+    call: 'StateGraph|MessageGraph|Graph().compile',
+    yields: agent('langgraph', '0.name'),
+  },
+  // The functional API: https://docs.langchain.com/oss/javascript/langgraph/functional-api
+  { from: '@langchain/langgraph', call: 'entrypoint', yields: agent('langgraph', '0.name 0') },
+  { from: '@langchain/langgraph', call: 'ToolNode', yields: [tools('0')] },
+  {
     from: 'deepagents',
     call: 'createDeepAgent',
     yields: [

@@ -10,6 +10,7 @@ const LANGCHAIN_STORES: readonly Rule[] = (
     ['@langchain/weaviate', 'WeaviateStore', 'weaviate', '1.indexName 2.indexName'],
     ['@langchain/mongodb', 'MongoDBAtlasVectorSearch', 'mongodb', '1.indexName 2.indexName'],
     ['@langchain/redis', 'RedisVectorStore', 'redis', '1.indexName 2.indexName'],
+    ['@langchain/cloudflare', 'CloudflareVectorizeStore', 'vectorize', ''],
     ['@langchain/community', 'Chroma', 'chroma', '1.collectionName 2.collectionName'],
     ['@langchain/community', 'PGVectorStore', 'pgvector', '1.tableName 2.tableName'],
     ['@langchain/community', 'SupabaseVectorStore', 'supabase', '1.tableName 2.tableName'],
@@ -28,6 +29,23 @@ const LANGCHAIN_STORES: readonly Rule[] = (
   call: [name, `${name}.fromDocuments|fromTexts|fromExistingIndex|fromExistingCollection|initialize|load`],
   yields: [collection === '' ? vectorStore(provider) : vectorStore(provider, collection)],
 }))
+
+/** https://mastra.ai/docs/rag/vector-databases */
+const MASTRA_STORES: readonly Rule[] = (
+  [
+    ['@mastra/pg', 'PgVector', 'pgvector'],
+    ['@mastra/chroma', 'ChromaVector', 'chroma'],
+    ['@mastra/pinecone', 'PineconeVector', 'pinecone'],
+    ['@mastra/qdrant', 'QdrantVector', 'qdrant'],
+    ['@mastra/upstash', 'UpstashVector', 'upstash'],
+    ['@mastra/astra', 'AstraVector', 'astra'],
+    ['@mastra/mongodb', 'MongoDBVector', 'mongodb'],
+    ['@mastra/opensearch', 'OpenSearchVector', 'opensearch'],
+    ['@mastra/turbopuffer', 'TurbopufferVector', 'turbopuffer'],
+    ['@mastra/lance', 'LanceVectorStore', 'lancedb'],
+    ['@mastra/vectorize', 'CloudflareVector', 'vectorize'],
+  ] as const
+).map(([from, name, provider]): Rule => ({ from, call: [name, `${name}.create`], yields: [vectorStore(provider)] }))
 
 export const STORES: readonly Rule[] = [
   {
@@ -99,7 +117,7 @@ export const STORES: readonly Rule[] = [
   { from: 'vectra', call: 'LocalIndex', yields: [vectorStore('vectra')] },
   { from: '@datastax/astra-db-ts', call: 'DataAPIClient', yields: [vectorStore('astra')] },
   { from: '@azure/search-documents', call: 'SearchClient', yields: [vectorStore('azure-search', '1', '0')] },
-  { from: '@mastra/pg', call: 'PgVector', yields: [vectorStore('pgvector')] },
+  ...MASTRA_STORES,
   ...LANGCHAIN_STORES,
 ]
 
