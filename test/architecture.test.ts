@@ -42,6 +42,7 @@ const LAYERS: Record<string, Layer> = {
   'src/code': { files: filesBelow('src/code'), may: [...LIBRARY, 'src/code/'] },
   'src/link': { files: filesBelow('src/link'), may: [...LIBRARY, 'src/code/', 'src/link/'] },
   'src/bom': { files: filesBelow('src/bom'), may: [...LIBRARY, 'src/bom/', 'package.json'] },
+  'src/versions': { files: filesBelow('src/versions'), may: ['src/model/', 'src/versions/'] },
   'src/report': { files: filesBelow('src/report'), may: [...LIBRARY, 'src/bom/', 'src/report/'] },
   'src/scan': { files: filesBelow('src/scan'), may: [...LIBRARY, 'src/code/program.ts', 'src/scan/', 'src/config.ts'] },
 }

@@ -35,3 +35,47 @@ export interface AdvisoryAnswer {
   /** How fresh the data is, ISO 8601 in UTC. */
   dataAsOf?: string
 }
+
+/** One record of an advisory source, as it states it. Several may be about one weakness: `aliases`. */
+export interface AdvisoryRecord {
+  id: string
+  /** ISO 8601 in UTC, like all times here. */
+  modified: string
+  published?: string
+  /** Taken back by its source: kept apart, never a match. */
+  withdrawn?: string
+  aliases: string[]
+  summary?: string
+  severity?: Severity
+  /** Highest CVSS base score of the newest CVSS version given, and its vector. */
+  score?: number
+  vector?: string
+  /** The package itself is the attack. */
+  isMalicious: boolean
+  affected: AffectedPackage[]
+}
+
+export type Severity = NonNullable<AdvisoryMatch['severity']>
+
+export interface AffectedPackage {
+  /** Name of the ecosystem as OSV writes it, without the suffix of a release or repository: `PyPI`, `crates.io`. */
+  ecosystem: string
+  /** As the record writes it. */
+  name: string
+  ranges: AffectedRange[]
+  /** Versions named one by one. */
+  versions: string[]
+}
+
+/** OSV's ranges: https://ossf.github.io/osv-schema/#affectedranges-field */
+export interface AffectedRange {
+  /** `GIT`: the events are commits, whose order only the repository knows. */
+  type: 'SEMVER' | 'ECOSYSTEM' | 'GIT'
+  events: RangeEvent[]
+}
+
+export interface RangeEvent {
+  is: 'introduced' | 'fixed' | 'last_affected' | 'limit'
+  /** `0`: before every version; as a limit, `*`: after every version. */
+  at: string
+}
