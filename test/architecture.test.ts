@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { REPO_COLLECTORS } from '../collectors/index.ts'
+import { REMOTE_COLLECTORS } from '../collectors/remote.ts'
+import { findSource } from '../src/data/sources.ts'
 
 const ROOT = dirname(import.meta.dirname)
 
@@ -43,9 +45,12 @@ const LAYERS: Record<string, Layer> = {
   'src/link': { files: filesBelow('src/link'), may: [...LIBRARY, 'src/code/', 'src/link/'] },
   'src/bom': { files: filesBelow('src/bom'), may: [...LIBRARY, 'src/bom/', 'package.json'] },
   'src/versions': { files: filesBelow('src/versions'), may: ['src/model/', 'src/versions/'] },
+  'src/net': { files: filesBelow('src/net'), may: [...MODEL, 'src/data/', 'src/parse/', 'src/net/'] },
   'src/report': { files: filesBelow('src/report'), may: [...LIBRARY, 'src/bom/', 'src/report/'] },
   'src/scan': { files: filesBelow('src/scan'), may: [...LIBRARY, 'src/code/program.ts', 'src/scan/', 'src/config.ts'] },
 }
+
+const REMOTE_FOLDERS = ['advisory', 'host', 'hub', 'registry'].map((kind) => `collectors/${kind}`)
 
 const isOurs = (target: string): boolean =>
   /^(?:src|collectors|db|api|test|bench|scripts)\//.test(target) || target === 'package.json'
@@ -72,9 +77,19 @@ describe('imports flow one way', () => {
     expect(breaches(collectors, isAllowed)).toEqual([])
   })
 
+  test('a remote collector imports the model, parsers, data, what reads answers, and its own folder', () => {
+    const may = [...LIBRARY, 'src/net/read-json.ts', 'src/net/pages.ts', 'src/versions/', 'src/provenance/']
+    const isAllowed = (target: string, file: string): boolean => {
+      const own = `${file.split('/').slice(0, 3).join('/')}/`
+      return !isOurs(target) || [...may, own].some((prefix) => target.startsWith(prefix))
+    }
+    expect(breaches(REMOTE_FOLDERS.flatMap(filesBelow), isAllowed)).toEqual([])
+  })
+
   test('no collector reaches for the machine', () => {
     const files = [
       ...filesBelow('collectors/repo'),
+      ...REMOTE_FOLDERS.flatMap(filesBelow),
       ...filesBelow('src/parse'),
       ...filesBelow('src/data'),
       ...filesBelow('src/model'),
@@ -88,6 +103,22 @@ describe('imports flow one way', () => {
       ),
     )
     expect(globals).toEqual([])
+  })
+})
+
+describe('remote collectors', () => {
+  test('the list is the folders, in order of id', () => {
+    const folders = REMOTE_FOLDERS.flatMap((folder) =>
+      existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)) : [],
+    )
+    const listed = REMOTE_COLLECTORS.map(({ id }) => id)
+    expect(listed).toEqual([...listed].sort())
+    // Files of the kind `advisory` that answer about no subject are readers of feeds, not listed.
+    expect(listed.filter((id) => !folders.includes(id))).toEqual([])
+  })
+
+  test('each has a source', () => {
+    for (const { id, source = id } of REMOTE_COLLECTORS) expect([id, findSource(source)?.id]).toEqual([id, source])
   })
 })
 

@@ -38,6 +38,8 @@ export interface RemoteCollector {
   readonly title: string
   /** Which subjects it answers for. */
   readonly types: readonly string[]
+  /** Id of the source whose client it gets, where that is not its own id. */
+  readonly source?: string
   look(subject: Subject, client: SourceClient, options?: LookOptions): Promise<RemoteFound>
 }
 
@@ -53,6 +55,13 @@ export interface Ask {
   maxBytes?: number
   /** How long a kept answer is good enough without asking again, in seconds. Default that of the source. */
   freshFor?: number
+  /** Neither kept nor answered from what was kept: for answers that are secrets, such as tokens of registries. */
+  keep?: false
+  /**
+   * `same-origin`: a redirect to another origin is the answer itself, for its headers. Default: followed to allowed
+   * origins, without credentials.
+   */
+  redirects?: 'follow' | 'same-origin'
 }
 
 /** An answer: any status that says something about the question, 404 and 401 too. */
@@ -80,8 +89,13 @@ export interface SourceClient {
    * caps are done here. Never throws but for faults of ours.
    */
   ask(target: string, ask?: Ask): Promise<Reply>
-  /** A large body in pieces, as the source sends it (decoded), with the same rules; the first item is the head. */
+  /**
+   * A large body in pieces, as the source sends it (decoded), with the same rules. Nothing is kept, and what fails after
+   * the head is not repeated: `chunks` throws a `GapError`.
+   */
   stream(target: string, ask?: Ask): Promise<StreamReply>
+  /** Another source that the same collector needs, such as an API beside an index. Throws for an id that is none. */
+  sibling(id: string): SourceClient
   /** A gap of this source, for what an answer shows to be missing. */
   gap(code: Gap['code'], target: string, detail: string, status?: number): Gap
 }
@@ -89,3 +103,13 @@ export interface SourceClient {
 export type StreamReply =
   | { kind: 'answer'; status: number; headers: Readonly<Record<string, string>>; chunks: AsyncIterable<Uint8Array> }
   | { kind: 'gap'; gap: Gap }
+
+/** What `chunks` of a stream throw when the rest of the body does not come. */
+export class GapError extends Error {
+  readonly gap: Gap
+
+  constructor(gap: Gap) {
+    super(gap.detail)
+    this.gap = gap
+  }
+}
