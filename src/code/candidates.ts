@@ -3,6 +3,7 @@ import type { Context, OpenModel } from './context.ts'
 import { toEvidence } from './findings.ts'
 import { lineOf, type At, type Expr, type Language } from './ir.ts'
 import type { Program } from './program.ts'
+import { isOnlyTested } from './only-tested.ts'
 import type { Scope } from './scope.ts'
 import { dirname } from './program.ts'
 import { walkScope } from './walk.ts'
@@ -136,6 +137,8 @@ function fits({ text, provider, isNamed }: Candidate, sink: OpenModel): boolean 
     const owner = BEDROCK_OWNER.exec(text)?.[0]
     return owner !== undefined && matchModelFamily(text.slice(owner.length).replace(/-v\d(?::\d)?$/, '')) !== undefined
   }
+  // Anybody may publish on the hub under any name.
+  if (sink.form === 'huggingface' && isNamed && /^[\w.-]+\/[\w.-]+$/.test(text)) return true
   const family = matchModelFamily(text.slice(text.lastIndexOf('/') + 1), sink.provider)
   if (provider !== undefined && sink.form !== 'azure-deployment')
     return provider === sink.provider && family !== undefined
@@ -226,11 +229,21 @@ function fromMembers(scope: Scope, found: Candidate[]): void {
 function fromBindings(scope: Scope, found: Candidate[]): void {
   for (const { name, value, on } of scope.block.bindings) {
     if (on || !value || !ID_NAME.test(name)) continue
+    const initial = initialOf(value)
+    if (initial?.k === 'str' && looksLikeId(initial.v))
+      found.push({ text: initial.v, isNamed: true, at: initial.at, what: `initial value of ${name}` })
     if (value.k === 'str' && looksLikeId(value.v))
       found.push({ text: value.v, isNamed: true, at: value.at, what: `constant ${name}` })
-    if (value.k === 'list')
+    if (value.k === 'list' && !isOnlyTested(scope, name))
       for (const item of value.items)
         if (item.k === 'str' && looksLikeId(item.v))
           found.push({ text: item.v, isNamed: true, at: item.at, what: `listed in ${name}` })
   }
+}
+
+/** Functions that hold a value which the user then changes: `const [model, setModel] = useState('…')`. */
+const STATE = /^(?:useState|ref|shallowRef|signal|createSignal|writable|\$state|atom|observable)$/
+
+function initialOf(value: Expr): Expr | undefined {
+  return value.k === 'call' && STATE.test(lastName(value.fn)) ? value.args[0]?.value : undefined
 }

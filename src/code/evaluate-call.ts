@@ -3,6 +3,7 @@ import { isEnvironment, memberOf } from './evaluate-member.ts'
 import { envValues } from './env.ts'
 import type { Arg, At, Expr, FunctionDef, MapEntry } from './ir.ts'
 import { editorSetting } from './editor-settings.ts'
+import { joinedText } from './joined-text.ts'
 import { callTextMethod } from './text-methods.ts'
 import type { Frame, Scope } from './scope.ts'
 import { via, type Value } from './value.ts'
@@ -57,6 +58,10 @@ function transparent(evaluator: Evaluator, call: Call, scope: Scope): Value[] | 
   if ((fn.name === 'values' || fn.name === 'items') && args.length === 0) {
     const items = evaluator.evaluate(fn.of, scope).flatMap((value) => evaluator.itemsOf(value))
     return items.length > 0 ? items : undefined
+  }
+  if (fn.name === 'join') {
+    const joined = joinedText(evaluator, { receiver: fn.of, args }, scope)
+    if (joined) return joined
   }
   return callTextMethod(evaluator, { name: fn.name, receiver: fn.of, args }, scope)
 }

@@ -7,12 +7,12 @@ import { importedValues } from './imports.ts'
 import { reaching } from './order.ts'
 import { type Program } from './program.ts'
 import type { Relevance } from './relevance.ts'
+import { withMore } from './extended-text.ts'
 import type { Definition, Scope } from './scope.ts'
-import { via, type Value } from './value.ts'
+import { distinct, MAX_VALUES, via, type Value } from './value.ts'
 
-/** How many hops a value may take, and how many alternatives are kept: real code needs few, hostile code offers many. */
+/** How many hops a value may take: real code needs few, hostile code offers many. */
 const MAX_DEPTH = 24
-const MAX_VALUES = 40
 const MAX_WORK = 20_000
 /** Assignments of one name that are looked at, the last ones first to count. */
 const MAX_DEFINITIONS = 12
@@ -147,9 +147,30 @@ export class Evaluator {
   lookup(name: string, scope: Scope, use?: At): Value[] {
     const found = scope.find(name)
     const definitions = use === undefined ? found : reaching(found, use, scope)
-    if (definitions.length > 0)
-      return definitions.slice(-MAX_DEFINITIONS).flatMap((definition) => this.#define(name, definition, scope))
+    if (definitions.length > 0) return this.#defined(name, definitions, scope)
     return scope.module.language === 'go' ? this.#sibling(name, scope) : globalValues(name, scope)
+  }
+
+  /** Any of the definitions; what extends a text (`prompt += …`) is no other value of it but its continuation. */
+  #defined(name: string, definitions: readonly Definition[], scope: Scope): Value[] {
+    const isMore = (each: Definition): boolean => each.d === 'binding' && each.binding.how === 'augment'
+    const whole = definitions.filter((each) => !isMore(each))
+    const values = (of: readonly Definition[]): Value[] =>
+      of.slice(-MAX_DEFINITIONS).flatMap((definition) => this.#define(name, definition, scope))
+    if (whole.length === definitions.length || this.#isCallee) return values(definitions)
+    const first = values(whole)
+    if (!first.some(({ v }) => v === 'text' || v === 'pattern')) return values(definitions)
+    return first.flatMap((value) => this.#extended(value, definitions.filter(isMore)))
+  }
+
+  #extended(value: Value, more: readonly Definition[]): Value[] {
+    if (value.v !== 'text' && value.v !== 'pattern') return [value]
+    const added = more.slice(0, MAX_VALUES).flatMap((each) => {
+      const expr = each.d === 'binding' ? each.binding.value : undefined
+      const [piece] = expr ? this.#piece(expr, each.scope) : []
+      return piece && expr ? [{ ...piece, place: { file: each.scope.module.path, at: expr.at } }] : []
+    })
+    return withMore(value, added)
   }
 
   /** Go: a package's names are visible in all of its files. */
@@ -363,32 +384,4 @@ function instances(values: Value[]): Value[] {
 function frameOf(from: Scope, scope: Scope): Scope['frame'] {
   for (let at: Scope | undefined = from; at; at = at.parent) if (at.fn && at.fn === scope.fn) return at.frame
   return undefined
-}
-
-function keyOf(value: Value): string | undefined {
-  switch (value.v) {
-    case 'text':
-    case 'pattern':
-      return `${value.v}\0${value.text}\0${value.place.file}\0${value.place.at}`
-    case 'symbol':
-      return `symbol\0${value.path}\0${value.origin?.call.at ?? ''}`
-    case 'env':
-      return `env\0${value.name}`
-    default:
-      return undefined
-  }
-}
-
-function distinct(values: Value[]): Value[] {
-  if (values.length < 2) return values
-  const seen = new Set<string>()
-  return values
-    .filter((value) => {
-      const key = keyOf(value)
-      if (key === undefined) return true
-      if (seen.has(key)) return false
-      seen.add(key)
-      return true
-    })
-    .slice(0, MAX_VALUES)
 }

@@ -11,6 +11,7 @@ import { Findings } from './findings.ts'
 import { hasUndeclaredSdk, readSdkImports, sdksOfOutline } from './imports-of-sdks.ts'
 import { Leaves } from './kept-leaves.ts'
 import { readNamedPrompts } from './named-prompts.ts'
+import { readOwnRequests } from './own-requests.ts'
 import { Program, type CodeInput } from './program.ts'
 import { Relevance } from './relevance.ts'
 import { readRoutedSettings } from './routed-settings.ts'
@@ -121,7 +122,10 @@ function readTexts(context: Context, { path, marks }: OutlineFacts, isLast: bool
   const { program } = context.evaluator
   const module = program.module(path)
   const scope = module && program.scope(module)
-  if (scope && marks & MARKS.prompt) readNamedPrompts(context, scope)
+  if (scope && marks & MARKS.prompt) {
+    readNamedPrompts(context, scope)
+    if (module.language === 'ecmascript' && !program.isTest(path)) readOwnRequests(context, scope)
+  }
   if (scope && marks & MARKS.modelId && !program.isTest(path)) {
     readRoutedSettings(context, scope)
     const list = candidatesOf(scope)

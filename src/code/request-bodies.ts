@@ -49,13 +49,18 @@ export function readRequest(context: Context, { args }: Extract<Expr, { k: 'call
   readBody(context, body, scope, provider)
 }
 
-function findBody(expr: Expr, depth = 0): MapExpr | undefined {
+/** The first map below an argument that is a body; by default one that names a model. */
+export function findBody(
+  expr: Expr,
+  isBody = (map: MapExpr): boolean => literalMember(map, 'model') !== undefined,
+  depth = 0,
+): MapExpr | undefined {
   if (depth > 3) return undefined
-  if (expr.k === 'call') return expr.args.flatMap(({ value }) => findBody(value, depth + 1) ?? [])[0]
+  if (expr.k === 'call') return expr.args.flatMap(({ value }) => findBody(value, isBody, depth + 1) ?? [])[0]
   if (expr.k !== 'map') return undefined
-  if (literalMember(expr, 'model')) return expr
+  if (isBody(expr)) return expr
   const inner = ['body', 'data', 'json'].flatMap((key) => literalMember(expr, key) ?? [])
-  return inner.flatMap((each) => findBody(each, depth + 1) ?? [])[0]
+  return inner.flatMap((each) => findBody(each, isBody, depth + 1) ?? [])[0]
 }
 
 function providerAt(url: Extract<Expr, { k: 'str' | 'tpl' }>): string | undefined {

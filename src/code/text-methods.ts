@@ -17,6 +17,8 @@ const METHODS = new Map<string, Method>([
   // `TEMPLATE.format(name=…)`: what fills the holes is data.
   ['format', (value) => (/[{]/.test(value.text) ? opened(value) : value)],
   ['format_map', opened],
+  // What is appended is part of the text, but not of what is known of it.
+  ['concat', opened],
   ['lower', (value) => ({ ...value, text: value.text.toLowerCase() })],
   ['toLowerCase', (value) => ({ ...value, text: value.text.toLowerCase() })],
   ['replace', replace],

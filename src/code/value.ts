@@ -44,3 +44,35 @@ export type SymbolValue = Extract<Value, { v: 'symbol' }>
 export function via<T extends Value>(value: T, step: Step): T {
   return { ...value, steps: [step, ...value.steps] }
 }
+
+/** How many alternatives are kept: real code needs few, hostile code offers many. */
+export const MAX_VALUES = 40
+
+function keyOf(value: Value): string | undefined {
+  switch (value.v) {
+    case 'text':
+    case 'pattern':
+      return `${value.v}\0${value.text}\0${value.place.file}\0${value.place.at}`
+    case 'symbol':
+      return `symbol\0${value.path}\0${value.origin?.call.at ?? ''}`
+    case 'env':
+      return `env\0${value.name}`
+    default:
+      return undefined
+  }
+}
+
+/** Without those that say the same. */
+export function distinct(values: Value[]): Value[] {
+  if (values.length < 2) return values
+  const seen = new Set<string>()
+  return values
+    .filter((value) => {
+      const key = keyOf(value)
+      if (key === undefined) return true
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+    .slice(0, MAX_VALUES)
+}

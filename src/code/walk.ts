@@ -13,6 +13,7 @@ export interface Visitor {
   /** String literals and templates; `hint` is the nearest name: variable, keyword or key. */
   text(expr: Extract<Expr, { k: 'str' | 'tpl' }>, scope: Scope, hint: string | undefined): void
   map(expr: Extract<Expr, { k: 'map' }>, scope: Scope, naming: Naming | undefined): void
+  name?(expr: Extract<Expr, { k: 'name' }>): void
   /** Every scope once, after its own contents. */
   scope(scope: Scope): void
 }
@@ -60,6 +61,9 @@ function walkExpr(expr: Expr, scope: Scope, visitor: Visitor, naming: Naming | u
   switch (expr.k) {
     case 'str':
       visitor.text(expr, scope, naming?.name)
+      return
+    case 'name':
+      visitor.name?.(expr)
       return
     case 'tpl':
       visitor.text(expr, scope, naming?.name)

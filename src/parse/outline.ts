@@ -156,14 +156,18 @@ const defaultAlias = (from: string): string => /([^/]+?)(?:\/v\d+)?$/.exec(from)
 const SCHEMA = /input_?[sS]chema\b|["']?type["']?\s{0,3}:\s{0,3}["']function["']/
 const PROMPT =
   /(?:prompt|instructions?|system_?(?:message|template|text))\w{0,60}["']?\s{0,8}(?::[^=\n]{0,80})?=|(?:def|function|func)\s{1,8}\w{0,60}prompt\w{0,60}\s{0,3}\(/i
+/** A request to a route of the program itself, and a key that holds a prompt. */
+const OWN_ROUTE = /\b(?:fetch|post|\$fetch|useFetch)\s{0,3}(?:<[^>(\n]{0,60}>)?\(\s{0,20}["'`](?:\$\{[^}\n]{0,60}\})?\//
+const PROMPT_KEY = /\b(?:prompt|system|systemPrompt|system_prompt|instructions|messages)["']?\s{0,3}[:,}]/
+
 const MODEL_ID =
-  /["'`](?:[\w.-]{1,60}[/:])?(?:gpt|o[134]|chatgpt|claude|gemini|gemma|llama|mistral|mixtral|codestral|command|grok|deepseek|qwen|glm|kimi|nova|phi|sonar|text-embedding|voyage|jina|embed)[\w.:@-]*["'`]/i
+  /["'`](?:(?:[\w.-]{1,60}[/:])?(?:gpt|o[134]|chatgpt|claude|gemini|gemma|llama|mistral|mixtral|codestral|command|grok|deepseek|qwen|glm|kimi|nova|phi|sonar|text-embedding|voyage|jina|embed)[\w.:@-]*|(?:Xenova|onnx-community|sentence-transformers|BAAI|microsoft|facebook|openai|google)\/[\w.-]+)["'`]/i
 const URL_HOST = /\b(?:https?|wss?):\/\/([\w.-]{3,200})|\bhf:\/\//g
 
 function marksOf(text: string): number {
   let marks = 0
   if (SCHEMA.test(text)) marks |= MARKS.schema
-  if (PROMPT.test(text)) marks |= MARKS.prompt
+  if (PROMPT.test(text) || (OWN_ROUTE.test(text) && PROMPT_KEY.test(text))) marks |= MARKS.prompt
   if (MODEL_ID.test(text)) marks |= MARKS.modelId
   if (hasKnownUrl(text)) marks |= MARKS.url
   return marks

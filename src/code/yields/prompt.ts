@@ -15,6 +15,9 @@ const MIN_SYSTEM = 12
 /** User messages are mostly data; only a long fixed text is a prompt that somebody wrote. */
 const MIN_USER = 80
 
+/** The name of what fills a hole is not the prompt's own words. */
+const HOLE = /\{[\w.$[\]()]*\}/g
+
 const isProse = (text: string): boolean => (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 3
 
 /** A prompt's content hash is what a lock pins. Templates hash with their holes. */
@@ -78,7 +81,8 @@ function folderName(path: string): string | undefined {
 
 function add(context: Context, value: Text, use: Use, what: { role: string; name?: string }): void {
   const text = value.text.trim()
-  if (text.length < (what.role === 'user' ? MIN_USER : MIN_SYSTEM) || !isProse(text)) return
+  const written = value.v === 'pattern' ? text.replaceAll(HOLE, ' ') : text
+  if (written.trim().length < (what.role === 'user' ? MIN_USER : MIN_SYSTEM) || !isProse(written)) return
   const name = what.name ?? nameFor(value, use, what.role)
   const evidence = placesOf(context, value, use).map((each): Evidence =>
     value.v === 'pattern' ? { ...each, resolution: 'partial' } : each,
