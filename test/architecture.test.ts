@@ -44,6 +44,7 @@ const LAYERS: Record<string, Layer> = {
   'src/code': { files: filesBelow('src/code'), may: [...LIBRARY, 'src/code/'] },
   'src/link': { files: filesBelow('src/link'), may: [...LIBRARY, 'src/code/', 'src/link/'] },
   'src/bom': { files: filesBelow('src/bom'), may: [...LIBRARY, 'src/bom/', 'package.json'] },
+  'src/provenance': { files: filesBelow('src/provenance'), may: ['src/model/', 'src/provenance/'] },
   'src/versions': { files: filesBelow('src/versions'), may: ['src/model/', 'src/versions/'] },
   'src/net': { files: filesBelow('src/net'), may: [...MODEL, 'src/data/', 'src/parse/', 'src/net/'] },
   'src/report': { files: filesBelow('src/report'), may: [...LIBRARY, 'src/bom/', 'src/report/'] },

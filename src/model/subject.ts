@@ -140,6 +140,8 @@ export interface ProvenanceFacts {
   issuer?: string
   /** What it was built from, from the certificate where verified, else from the statement. */
   repository?: string
+  /** The host's number of the repository, which survives renames and does not survive re-registration. */
+  repositoryId?: string
   commit?: string
   ref?: string
   workflow?: string
