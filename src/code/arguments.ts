@@ -42,6 +42,20 @@ export class Arguments {
     return found && whole ? { ...whole, values: [...whole.values, ...found.values] } : found
   }
 
+  /** What the callers of the function around give, where it hands on all it gets: `create(**options)`. */
+  handedOn(paths: readonly ArgPath[]): { values: Value[]; expr: Expr; scope: Scope } | undefined {
+    const keys = paths.filter((path) => /^[a-z_]\w*$/i.test(path))
+    for (const { spread, value } of this.args) {
+      if (spread !== 2) continue
+      const params = this.#evaluator.ask(value, this.scope).filter((each) => each.v === 'param')
+      const values = params.flatMap((param) =>
+        keys.flatMap((key) => memberOf(this.#evaluator, param, key, value.at, this.scope)),
+      )
+      if (values.length > 0) return { values, expr: value, scope: this.scope }
+    }
+    return undefined
+  }
+
   /** The first text at any of the paths. */
   text(paths: readonly ArgPath[] | undefined): string | undefined {
     const value = this.first(paths)?.values.find((each) => each.v === 'text')

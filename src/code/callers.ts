@@ -1,5 +1,5 @@
 import { memberOf } from './evaluate-member.ts'
-import { toFrame } from './evaluate-call.ts'
+import { toFrame } from './frames.ts'
 import type { Evaluator } from './evaluate.ts'
 import type { Arg, FunctionDef } from './ir.ts'
 import type { Frame, Scope } from './scope.ts'

@@ -5,6 +5,7 @@ import type { CallSite } from './callers.ts'
 import type { Context, Use } from './context.ts'
 import { toCallee } from './evaluate-call.ts'
 import type { Arg, ClassDef, Expr, FunctionDef, Module } from './ir.ts'
+import { fieldConstructor } from './field-constructors.ts'
 import { handedOn } from './handed-on.ts'
 import { readLiteral } from './literals.ts'
 import { noteRequestBody, readRequest, readRequestBodies } from './request-bodies.ts'
@@ -33,6 +34,7 @@ export function detectModule(context: Context, module: Module): void {
       const inner = handedOn(call)
       for (const each of inner ? [call, inner] : [call])
         if (context.relevance.mayMatter(each.fn, scope)) readCall(context, each, { scope, naming })
+        else if (givesModel(each)) readSettings(context, each, scope)
     },
     text: (expr, scope, hint) => readLiteral(context, expr, scope, hint),
     map: (expr, scope, naming) => {
@@ -59,6 +61,18 @@ function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { sc
     else recordSite(context, callee, { args: call.args, scope })
     if (callee.v === 'class') applyBases(context, callee, { args: call.args, at: call.at, scope, naming })
   }
+}
+
+/** Keywords that choose a model for whatever is called. */
+const MODEL_KEYWORD = /(?:^|_)(?:model|llm|embeddings?|embedder)(?:_(?:name|id))?$/
+
+const givesModel = ({ args }: Extract<Expr, { k: 'call' }>): boolean =>
+  args.some(({ name }) => name !== undefined && MODEL_KEYWORD.test(name))
+
+/** `Settings(model="…")`: a class of the repository that no AI library reaches, but that code which calls one may read. */
+function readSettings(context: Context, { fn, args }: Extract<Expr, { k: 'call' }>, scope: Scope): void {
+  for (const callee of context.evaluator.ask(fn, scope))
+    if (callee.v === 'class') recordSite(context, callee, { args, scope })
 }
 
 const isSuper = (fn: Expr): boolean => fn.k === 'name' && fn.id === 'super'
@@ -124,7 +138,8 @@ function recordSite(context: Context, callee: Value, site: CallSite): void {
     callee.v === 'function'
       ? callee.fn
       : callee.v === 'class'
-        ? constructorOf(context, callee.cls, callee.scope)
+        ? (constructorOf(context, callee.cls, callee.scope) ??
+          fieldConstructor(context.evaluator, callee.cls, callee.scope))
         : undefined
   if (fn) context.callers.addCall(fn, site)
 }

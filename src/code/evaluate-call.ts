@@ -1,11 +1,12 @@
 import type { Evaluator } from './evaluate.ts'
 import { isEnvironment, memberOf } from './evaluate-member.ts'
 import { envValues } from './env.ts'
-import type { Arg, At, Expr, FunctionDef, MapEntry } from './ir.ts'
+import { toFrame } from './frames.ts'
+import type { Arg, At, Expr } from './ir.ts'
 import { editorSetting } from './editor-settings.ts'
 import { joinedText } from './joined-text.ts'
 import { callTextMethod } from './text-methods.ts'
-import type { Frame, Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 import { via, type Value } from './value.ts'
 
 type Call = Extract<Expr, { k: 'call' }>
@@ -141,7 +142,15 @@ function result(evaluator: Evaluator, callee: Value, call: Call, scope: Scope): 
       return ofSymbol(evaluator, callee, call, scope)
     case 'class':
       return [
-        { v: 'instance', cls: callee.cls, scope: callee.scope, args: call.args, callScope: scope, steps: callee.steps },
+        {
+          v: 'instance',
+          cls: callee.cls,
+          scope: callee.scope,
+          args: call.args,
+          callScope: scope,
+          isMade: true,
+          steps: callee.steps,
+        },
       ]
     case 'function':
       return ofFunction(evaluator, callee, call, scope)
@@ -228,43 +237,6 @@ function returnedTo(
 ): Value[] {
   const inside = home.withFrame(fn, toFrame(fn, call.args, scope))
   return fn.body.returns.flatMap((expr) => evaluator.evaluate(expr, inside))
-}
-
-/** Parameter name → argument. Destructured parameters are found by `.key`. */
-export function toFrame(fn: FunctionDef, args: readonly Arg[], scope: Scope): Frame {
-  const frame: Frame = new Map()
-  const params = fn.params.filter((param, i) => !(i === 0 && (param.name === 'self' || param.name === 'cls')))
-  params.forEach((param, i) => {
-    if (param.spread) {
-      const expr = param.spread === 2 ? furtherNamed(params, args, param.at) : furtherUnnamed(args.slice(i), param.at)
-      if (param.name) frame.set(param.name, { expr, scope })
-      return
-    }
-    const arg =
-      args.find((each) => each.name !== undefined && each.name === param.name) ??
-      (args[i]?.name === undefined && !args[i]?.spread ? args[i] : undefined)
-    if (!arg) return
-    if (param.name) frame.set(param.name, { expr: arg.value, scope })
-    if (arg.value.k !== 'map') return
-    for (const { key, value } of arg.value.entries) if (key?.k === 'str') frame.set(`.${key.v}`, { expr: value, scope })
-  })
-  return frame
-}
-
-/** What `**options` gets of a call: the keywords that no other parameter takes, as a map. */
-function furtherNamed(params: FunctionDef['params'], args: readonly Arg[], at: At): Expr {
-  const taken = new Set(params.map(({ name }) => name))
-  const entries = args.flatMap(({ name, spread, value }): MapEntry[] => {
-    if (spread === 2) return [{ key: null, value }]
-    return name === undefined || taken.has(name) ? [] : [{ key: { k: 'str', v: name, at: value.at }, value }]
-  })
-  return { k: 'map', entries, at }
-}
-
-/** What `*items` and `...items` get. */
-function furtherUnnamed(args: readonly Arg[], at: At): Expr {
-  const items = args.flatMap(({ name, spread, value }) => (name === undefined && !spread ? [value] : []))
-  return { k: 'list', items, at }
 }
 
 /** Python's `super()`: an instance of what the class around it derives from. */

@@ -1,6 +1,8 @@
 import { type Evaluator } from './evaluate.ts'
 import { exportedValues } from './imports.ts'
-import type { At, ClassDef, Expr } from './ir.ts'
+import { fieldConstructor } from './field-constructors.ts'
+import { toFrame } from './frames.ts'
+import type { At, Binding, ClassDef, Expr, FunctionDef } from './ir.ts'
 import type { Scope } from './scope.ts'
 import { isParsedArguments, parsedOption } from './command-options.ts'
 import { envValues } from './env.ts'
@@ -151,16 +153,18 @@ function ofClass(evaluator: Evaluator, cls: ClassDef, scope: Scope, name: string
   )
 }
 
-function ofInstance(evaluator: Evaluator, value: Extract<Value, { v: 'instance' }>, name: string, depth = 0): Value[] {
+type Instance = Extract<Value, { v: 'instance' }>
+
+function ofInstance(evaluator: Evaluator, value: Instance, name: string, depth = 0): Value[] {
   const inside = value.scope.ofClass(value.cls)
   const out: Value[] = []
   for (const method of value.cls.body.functions) {
-    const own = inside.ofFunction(method)
-    for (const binding of own.block.bindings)
+    for (const binding of method.body.bindings)
       if (binding.name === name && (binding.on === 'self' || binding.on === 'this'))
-        out.push(...evaluator.valuesOf(binding, own))
+        out.push(...ofMethod(evaluator, value, method, binding))
   }
   if (inside.names.has(name)) {
+    out.push(...ofField(evaluator, value, name))
     const isSettings = inheritsFrom(evaluator, value.cls, value.scope, SETTINGS)
     if (isSettings) out.push(...settingsValues(evaluator, value.cls, name, inside))
     out.push(...evaluator.lookup(name, inside))
@@ -174,6 +178,30 @@ function ofInstance(evaluator: Evaluator, value: Extract<Value, { v: 'instance' 
       return []
     }),
   )
+}
+
+/** What a method sets on the instance. Where it is known how the instance was made, its arguments count alone. */
+function ofMethod(evaluator: Evaluator, value: Instance, method: FunctionDef, binding: Binding): Value[] {
+  const inside = value.scope.ofClass(value.cls)
+  const values = evaluator.valuesOf(binding, inside.ofFunction(method))
+  const isConstructor = method.name === '__init__' || method.name === 'constructor'
+  if (!value.isMade || !isConstructor || !values.some((each) => each.v === 'param' && each.fn === method)) return values
+  return evaluator.valuesOf(binding, inside.withFrame(method, toFrame(method, value.args, value.callScope)))
+}
+
+/** A field that the constructor takes: what the instance was made with, else what anybody gives. */
+function ofField(evaluator: Evaluator, value: Instance, name: string): Value[] {
+  const fn = fieldConstructor(evaluator, value.cls, value.scope)
+  if (!fn?.params.some((param) => param.name === name)) return []
+  const scope = value.scope.ofClass(value.cls)
+  if (!value.isMade) {
+    evaluator.meetsParam()
+    return [{ v: 'param', fn, name, scope, steps: [] }]
+  }
+  const given = toFrame(fn, value.args, value.callScope).get(name)
+  if (!given) return []
+  const step = evaluator.step(given.scope, given.expr.at, `field ${name} of ${value.cls.name}`)
+  return evaluator.evaluate(given.expr, given.scope).map((each) => via(each, step))
 }
 
 /** Settings classes whose fields are read from the environment: https://docs.pydantic.dev/latest/concepts/pydantic_settings/ */

@@ -86,6 +86,20 @@ export class Evaluator {
     return values
   }
 
+  /** What a name stands for whether or not it can lead to an AI library. */
+  evaluateWhole(expr: Expr, scope: Scope): Value[] {
+    const isCallee = this.#isCallee
+    this.#isCallee = false
+    const values = this.evaluate(expr, scope)
+    this.#isCallee = isCallee
+    return values
+  }
+
+  /** To be told when a value depends on who calls. */
+  meetsParam(): void {
+    this.#params++
+  }
+
   /** Runs a step that recursion may come back to (an import of an import…); a second entry with the same key gives nothing. */
   once(key: string, step: () => Value[]): Value[] {
     if (this.#entered.has(key) || this.#depth >= MAX_DEPTH) {

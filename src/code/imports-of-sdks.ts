@@ -1,5 +1,5 @@
 import { isBuiltin } from 'node:module'
-import { findByImport, type SdkInfo } from '../data/sdks.ts'
+import { findByImport, sdksOf, type SdkInfo } from '../data/sdks.ts'
 import type { OutlineFacts } from '../model/facts.ts'
 import { toGoPurl, toNpmPurl, toPypiName, toPypiPurl } from '../model/identity.ts'
 import { parseNpmSpec } from '../parse/npm-spec.ts'
@@ -64,7 +64,24 @@ function pick(context: Context, module: Pick<OutlineFacts, 'path' | 'language'>,
   const first = from.split('.', 1)[0]!
   const own = module.language === 'python' ? toPypiName(first) : first
   const exact = known.length === 1 ? known[0] : known.find(({ name }) => name === own)
+  if (exact && isOfAnother(context, module, from, exact)) return undefined
   return exact?.confidence === 'high' && !isOwn ? exact : undefined
+}
+
+/**
+ * A namespace that many distributions fill, `llama_index`: where some of them are declared, a submodule comes from one of
+ * these, or from one that they bring, not from the umbrella that nobody asked for.
+ */
+function isOfAnother(
+  { evaluator: { program } }: Context,
+  { language }: Pick<OutlineFacts, 'language'>,
+  from: string,
+  umbrella: SdkInfo,
+): boolean {
+  const first = from.split('.', 1)[0]!
+  if (language !== 'python' || !from.includes('.') || toPypiName(first) !== umbrella.name) return false
+  const isShared = sdksOf('pypi').some(({ imports }) => imports.some((each) => each.startsWith(`${first}.`)))
+  return isShared && [...program.declared].some((key) => key.startsWith(`pypi:${umbrella.name}-`))
 }
 
 /** Imports of libraries that no manifest declares are worth a parse by themselves: the outline may be wrong. */

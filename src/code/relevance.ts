@@ -1,5 +1,6 @@
-import type { OutlineFacts } from '../model/facts.ts'
+import { MARKS, type OutlineFacts } from '../model/facts.ts'
 import type { Expr, Import, Module } from './ir.ts'
+import { givenClients } from './given-clients.ts'
 import { mentionsOf } from './mentions.ts'
 import type { Program } from './program.ts'
 import { hasRulesFor, mayStartRule } from './rule-index.ts'
@@ -27,6 +28,8 @@ export class Relevance {
   readonly #relevant = new Set<string>()
   readonly #mentions = new WeakMap<Module, [string, Set<string>][]>()
   readonly #leaves = new Set<string>()
+  /** Modules with functions that may be given a client of an AI library. */
+  readonly #given = new Set<string>()
 
   constructor(program: Program) {
     this.#program = program
@@ -37,7 +40,9 @@ export class Relevance {
         outline.imports.some(({ from, names }) => !from.startsWith('.') && mayStartRule(outline.language, from, names))
       )
         queue.add(outline.path)
+      if (outline.marks & MARKS.receiver) this.#given.add(outline.path)
     }
+    for (const path of this.#given) if (!this.#isLeaf(path)) queue.add(path)
     for (const path of queue) {
       // Deleted, so that a module that learns of a new tainted name comes to the end of the queue again.
       queue.delete(path)
@@ -80,6 +85,7 @@ export class Relevance {
     const before = names.size
     for (const item of module.imports) if (item.local && this.#isTaintedImport(module, item)) names.add(item.local)
     const mentions = this.#mentionsOf(module)
+    if (this.#given.has(path)) for (const name of givenClients(this.#program.scope(module))) names.add(name)
     for (let size = -1; size !== names.size;) {
       size = names.size
       for (const [name, inside] of mentions) if (!names.has(name) && !inside.isDisjointFrom(names)) names.add(name)

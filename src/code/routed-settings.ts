@@ -1,8 +1,8 @@
-import { findProvider, matchModelFamily } from '../data/providers.ts'
+import { findProvider, matchModelFamily, type Provider } from '../data/providers.ts'
 import type { Context } from './context.ts'
 import { toEvidence } from './findings.ts'
 import type { Expr } from './ir.ts'
-import { toModel } from '../parse/model-id.ts'
+import { formOf, toModel } from '../parse/model-id.ts'
 import type { Scope } from './scope.ts'
 import { walkScope } from './walk.ts'
 import { addModel } from './yields/model.ts'
@@ -16,9 +16,18 @@ const MAX = 30
 
 interface Setting {
   name: string
-  value: Extract<Expr, { k: 'str' }>
+  value: Text
   scope: Scope
+  /** Named by a setting beside it: `chat_provider` for `chat_model`. */
+  provider?: string
 }
+
+interface Named {
+  name: string
+  value: Text
+}
+
+type Text = Extract<Expr, { k: 'str' }>
 
 /**
  * `"SMART_LLM": "openai:gpt-5"`: a setting that names a provider and a model of a family that this provider serves says
@@ -31,22 +40,44 @@ export function readRoutedSettings(context: Context, root: Scope): void {
 
 function settingsOf(root: Scope): Setting[] {
   const found: Setting[] = []
-  const take = (name: string, value: Expr | undefined, scope: Scope): void => {
-    const text = value?.k === 'call' ? defaultOf(value) : value
-    if (text?.k === 'str' && SETTING.test(name) && isRouted(text.v)) found.push({ name, value: text, scope })
+  const take = (texts: readonly Named[], scope: Scope): void => {
+    for (const { name, value } of texts) {
+      if (!SETTING.test(name)) continue
+      const provider = FORM.test(value.v) ? undefined : providerBeside(texts, name, value.v)
+      if (provider !== undefined || isRouted(value.v)) found.push({ name, value, scope, ...(provider && { provider }) })
+    }
   }
   walkScope(root, {
     call: () => {},
     text: () => {},
-    map: ({ entries }, scope) => {
-      for (const { key, value } of entries) if (key?.k === 'str') take(key.v, value, scope)
-    },
-    scope: (scope) => {
-      for (const { name, value, how } of scope.block.bindings) if (how === 'assign') take(name, value, scope)
-    },
+    map: ({ entries }, scope) =>
+      take(textsOf(entries.map(({ key, value }) => ({ name: key?.k === 'str' ? key.v : '', value }))), scope),
+    scope: (scope) => take(textsOf(scope.block.bindings.filter(({ how }) => how === 'assign')), scope),
   })
   return found
 }
+
+function textsOf(entries: readonly { name: string; value?: Expr }[]): Named[] {
+  return entries.flatMap(({ name, value }) => {
+    const text = value?.k === 'call' ? defaultOf(value) : value
+    return text?.k === 'str' ? [{ name, value: text }] : []
+  })
+}
+
+/** `{ chat_provider: "anthropic", chat_model: "claude-…" }`: two settings of one stem, of which the one serves the other. */
+function providerBeside(texts: readonly Named[], name: string, id: string): string | undefined {
+  const stem = name.replace(SUFFIX, '')
+  for (const { name: other, value } of texts) {
+    if (!PROVIDER.test(other) || other.replace(PROVIDER, '') !== stem) continue
+    const provider = findProvider(value.v)
+    const family = provider && matchModelFamily(id, provider.id)
+    if (provider && family && isServedBy(family.provider, provider)) return provider.id
+  }
+  return undefined
+}
+
+const PROVIDER = /_?provider$/i
+const SUFFIX = /_?(?:model|llm)?(?:_(?:name|id))?$/i
 
 /** `Field(default="…")`, `os.getenv("NAME", "…")`. */
 function defaultOf({ fn, args }: Extract<Expr, { k: 'call' }>): Expr | undefined {
@@ -59,12 +90,14 @@ function isRouted(text: string): boolean {
   const [, prefix = '', rest = ''] = FORM.exec(text) ?? []
   const provider = findProvider(prefix)
   const family = provider && matchModelFamily(rest.slice(rest.lastIndexOf('/') + 1))
-  if (!provider || !family || family.needsContext) return false
-  return family.provider === provider.id || (provider.kind !== 'model-lab' && provider.kind !== 'maker')
+  return provider !== undefined && family !== undefined && !family.needsContext && isServedBy(family.provider, provider)
 }
 
-function add(context: Context, { name, value, scope }: Setting): void {
-  const identity = toModel(value.v, 'colon', 'any')
+const isServedBy = (maker: string | undefined, provider: Provider): boolean =>
+  maker === provider.id || (provider.kind !== 'model-lab' && provider.kind !== 'maker')
+
+function add(context: Context, { name, value, scope, provider }: Setting): void {
+  const identity = provider ? toModel(value.v, formOf(provider), provider) : toModel(value.v, 'colon', 'any')
   const evidence = [toEvidence(scope.module, value.at, { usage: 'configured', symbol: name })]
   if (identity) addModel({ findings: context.settings }, identity, { provider: identity.provider }, { evidence })
 }

@@ -27,7 +27,8 @@ export type Value =
   | { v: 'data'; expr: Extract<Expr, { k: 'list' | 'map' }>; scope: Scope; steps: Step[] }
   | { v: 'function'; fn: FunctionDef; scope: Scope; steps: Step[] }
   | { v: 'class'; cls: ClassDef; scope: Scope; steps: Step[] }
-  | { v: 'instance'; cls: ClassDef; scope: Scope; args: Arg[]; callScope: Scope; steps: Step[] }
+  /** `isMade`: by the call with these arguments; else any instance of the class. */
+  | { v: 'instance'; cls: ClassDef; scope: Scope; args: Arg[]; callScope: Scope; isMade?: true; steps: Step[] }
   | { v: 'module'; module: Module; steps: Step[] }
   /** Go: some value of a struct type of the module's package. */
   | { v: 'struct'; type: string; module: Module; steps: Step[] }

@@ -96,7 +96,10 @@ export interface OutlineFacts {
   marks: number
 }
 
-/** Kinds of text that are read without any import: URLs of providers, tool schemas, prompts by name, model ids. */
-export const MARKS = { url: 1, schema: 2, prompt: 4, modelId: 8 } as const
+/**
+ * Kinds of text that are read without any import: URLs of providers, tool schemas, prompts by name, model ids, and methods
+ * of clients that a module may be given.
+ */
+export const MARKS = { url: 1, schema: 2, prompt: 4, modelId: 8, receiver: 16 } as const
 
 export type Facts = ManifestFacts | LockFacts | EnvFacts | ModuleFacts | OutlineFacts

@@ -22,7 +22,7 @@ export function outlineOfModule(module: Module): OutlineFacts {
   return { type: 'outline', path: module.path, language: module.language, imports, marks: ALL_MARKS }
 }
 
-const ALL_MARKS = MARKS.url | MARKS.schema | MARKS.prompt | MARKS.modelId
+const ALL_MARKS = MARKS.url | MARKS.schema | MARKS.prompt | MARKS.modelId | MARKS.receiver
 
 /** Parts of a string keep the whole of it in memory; outlines stay, texts must not. */
 const toOwn = (outline: Outline): Outline => JSON.parse(JSON.stringify(outline)) as Outline
@@ -162,6 +162,8 @@ const PROMPT_KEY = /\b(?:prompt|system|systemPrompt|system_prompt|instructions|m
 
 const MODEL_ID =
   /["'`](?:(?:[\w.-]{1,60}[/:])?(?:gpt|o[134]|chatgpt|claude|gemini|gemma|llama|mistral|mixtral|codestral|command|grok|deepseek|qwen|glm|kimi|nova|phi|sonar|text-embedding|voyage|jina|embed)[\w.:@-]*|(?:Xenova|onnx-community|sentence-transformers|BAAI|microsoft|facebook|openai|google)\/[\w.-]+)["'`]/i
+const RECEIVER =
+  /\.(?:(?:chat\.)?completions\.(?:create|parse|stream)|(?:messages|responses|embeddings)\.(?:create|parse|stream)|generate_?[cC]ontent(?:_?[sS]tream)?)\s?\(/
 const URL_HOST = /\b(?:https?|wss?):\/\/([\w.-]{3,200})|\bhf:\/\//g
 
 function marksOf(text: string): number {
@@ -169,6 +171,7 @@ function marksOf(text: string): number {
   if (SCHEMA.test(text)) marks |= MARKS.schema
   if (PROMPT.test(text) || (OWN_ROUTE.test(text) && PROMPT_KEY.test(text))) marks |= MARKS.prompt
   if (MODEL_ID.test(text)) marks |= MARKS.modelId
+  if (RECEIVER.test(text)) marks |= MARKS.receiver
   if (hasKnownUrl(text)) marks |= MARKS.url
   return marks
 }

@@ -64,7 +64,7 @@ export function yieldVectorStore(context: Context, rule: Extract<Yield, { kind: 
 const isVersion = (text: string | undefined): text is string => text !== undefined && /\d/.test(text)
 
 export function yieldMcpServer(context: Context, rule: Extract<Yield, { kind: 'mcp-server' }>, use: Use): void {
-  const found = use.args.first(rule.name)
+  const found = use.args.first(rule.name) ?? use.args.handedOn(rule.name)
   const servers = new Map<string, Evidence[]>()
   const ofTests = new Set<string>()
   const fallback = use.naming?.how === 'binding' ? use.naming.name : undefined

@@ -1,10 +1,12 @@
 import { findProvider, matchModelFamily } from '../../data/providers.ts'
+import { findDefaultModel } from '../../data/default-models.ts'
 import { findSymbolModel } from '../../data/symbol-models.ts'
 import type { Component } from '../../model/component.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { IdForm, Yield } from '../rules.ts'
 import { eachText, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
 import { toHubModel, toModel, type ModelIdentity } from '../../parse/model-id.ts'
+import { lineOf } from '../ir.ts'
 import type { TextValue, Value } from '../value.ts'
 import { yieldDataset } from './dataset.ts'
 import { whenServersAreKnown } from './served.ts'
@@ -54,8 +56,9 @@ function effectiveForm(form: IdForm | undefined, rule: string, server: Server): 
 }
 
 export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
-  const found = use.args.first(rule.at)
-  if (!found) return
+  const given = use.args.first(rule.at)
+  const found = given ?? use.args.handedOn(rule.at)
+  if (!found) return addDefault(context, rule, use)
   if (isOtherRepository(context, rule, use)) return
   const own = ownServers(context, rule, use)
   const revision = use.args.text(rule.revision)
@@ -92,6 +95,7 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
     { values, expr: found.expr },
     (value) => accept(value.text, placesOf(context, value, use), value),
     (open) =>
+      given &&
       context.openModels.push({
         provider: own[0]!.provider,
         form: effectiveForm(rule.form, rule.provider, own[0]!),
@@ -104,6 +108,18 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
         accept: (text, steps, place) => void accept(text, [place, evidenceOf(use, 'invoked', steps)]),
       }),
   )
+}
+
+/** The library's own choice, where the call takes everything else from it as well. */
+function addDefault(context: Context, rule: ModelYield, use: Use): void {
+  const id = use.scope.module.language === 'python' ? findDefaultModel(use.symbol) : undefined
+  const [server, ...others] = ownServers(context, rule, use)
+  const isOwn = others.length === 0 && server?.provider === rule.provider && !use.args.args.some(({ spread }) => spread)
+  const identity = id !== undefined && isOwn ? toModel(id, rule.form ?? 'plain', rule.provider) : undefined
+  if (!identity) return
+  const { path: file } = use.scope.module
+  const step = { file, line: lineOf(use.at), what: 'default of the library' }
+  addModel(context, identity, server!, { evidence: [evidenceOf(use, 'invoked', [step])], task: rule.task })
 }
 
 /** A text that code passes to whichever provider is chosen: a model where its name says so, else a gap. */

@@ -100,7 +100,7 @@ export function addTexts(context: Context, values: Value[], use: Use, role: stri
 }
 
 export function yieldPrompt(context: Context, rule: PromptYield, use: Use): void {
-  const found = use.args.first(rule.at)
+  const found = use.args.first(rule.at) ?? use.args.handedOn(rule.at)
   if (!found) return
   const named = use.args.text(rule.name)
   const name = named && rule.role !== 'template' ? `${named} ${rule.role}` : named
