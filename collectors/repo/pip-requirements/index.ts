@@ -13,15 +13,25 @@ import { toDeclaration } from '../../../src/parse/python-declaration.ts'
 import { toGroupScope } from '../../../src/parse/python-scope.ts'
 import { parseRequirementsTxt, type RequirementLine } from '../../../src/parse/requirements-txt.ts'
 
+/** Names that `-r` is given, and that other files have as well: these must hold nothing but requirements. */
+const UNUSUAL = /(?:^|\/)(?:reqs?|deps|dependencies)(?:[-_.][\w-]+)?\.(?:txt|in|pip)$/i
+const IN_FOLDER = /(?:^|\/)(?:requirements|reqs|constraints)\//i
+
+const isNone = (path: string, unread: readonly number[], requirements: readonly RequirementLine[]): boolean =>
+  UNUSUAL.test(path) &&
+  !IN_FOLDER.test(path) &&
+  (unread.length > 0 || requirements.every(({ requirement }) => requirement.range === undefined))
+
 export const pipRequirements: FileCollector = {
   id: 'pip-requirements',
-  version: 1,
+  version: 2,
   title: 'pip requirements and constraints',
   claim: {
     suffixes: ['-requirements.txt', '_requirements.txt', '.requirements.txt', '-requirements.in', '-constraints.txt'],
     paths: [
       /(?:^|\/)(?:requirements?|constraints?)[^/]*\.(?:txt|in|pip)$/i,
       /(?:^|\/)(?:requirements|reqs|constraints)\/(?:[^/]+\/)?[^/]+\.(?:txt|in|pip)$/i,
+      UNUSUAL,
     ],
   },
   lossy: true,
@@ -30,6 +40,7 @@ export const pipRequirements: FileCollector = {
 
 function collect(file: SourceFile): Found {
   const { requirements, unread } = parseRequirementsTxt(decode(file))
+  if (isNone(file.path, unread, requirements)) return {}
   // Prose in a folder called `requirements` is no requirements file, even if some of its lines could be names.
   if (unread.length > requirements.length) {
     return { problems: [{ code: 'unsupported', file: file.path, line: unread[0], detail: 'not a requirements file' }] }

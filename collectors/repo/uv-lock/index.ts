@@ -16,7 +16,7 @@ import { parseToml } from '../../../src/parse/toml.ts'
 
 export const uvLock: FileCollector = {
   id: 'uv-lock',
-  version: 1,
+  version: 2,
   title: 'uv.lock',
   claim: { names: ['uv.lock'] },
   maxBytes: 64 * 1024 * 1024,
@@ -125,8 +125,21 @@ function readProjects(root: JsonValue, items: readonly JsonValue[]): Project[] {
   return groups.length > 0 ? [...projects, { folder: '', starts: groups }] : projects
 }
 
-const readGroups = (table: JsonValue | undefined): lock.LockStart[] =>
-  entriesOf(table).map(([name, list]) => ({ edges: readEdges(list), scope: toGroupScope(name) }))
+/**
+ * The lock repeats in a group what it includes: a group that is whole in one for development is for it too, whatever it is
+ * called.
+ */
+function readGroups(table: JsonValue | undefined): lock.LockStart[] {
+  const groups = entriesOf(table).map(([name, list]) => ({ edges: readEdges(list), scope: toGroupScope(name) }))
+  const development = new Set(
+    groups.filter(({ scope }) => scope === 'build').flatMap(({ edges }) => edges.map(({ name }) => name)),
+  )
+  return groups.map((group) =>
+    group.scope === undefined && group.edges.length > 0 && group.edges.every(({ name }) => development.has(name))
+      ? { ...group, scope: 'build' }
+      : group,
+  )
+}
 
 /** A name that stands for several versions is left out: its range and markers decide. */
 function toImporters(projects: readonly Project[], { resolve }: lock.Linked): NonNullable<LockFacts['importers']> {
