@@ -4,6 +4,7 @@ import { ACCEPT_ENCODING, readAll } from './body.ts'
 import { toKey, type AnswerCache, type KeptAnswer } from './cache.ts'
 import { toIso } from './clock.ts'
 import type { ResolvedSource } from './config.ts'
+import { findCredential } from './credential.ts'
 import type { Coverage } from './coverage.ts'
 import { exchange, type Question, type Reached, type Wire } from './exchange.ts'
 import { Failure, toFailure } from './failure.ts'
@@ -97,7 +98,7 @@ export class Client implements SourceClient {
   #toQuestion(target: string, ask: Ask): Question {
     const url = locate(this.#source, target)
     const given = Object.entries(ask.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const)
-    const own = this.#source.credentials.flatMap((credential) => credential.headerFor(url.origin) ?? []).at(0)
+    const own = findCredential(this.#source.credentials, url)?.headerFor(url)
     return {
       source: this.#source,
       url,
@@ -139,8 +140,8 @@ export class Client implements SourceClient {
     if (!this.#run.cache || ask.keep === false || method !== 'GET' || ask.range) return undefined
     if (ask.redirects === 'same-origin' || headers['if-none-match'] || headers['if-modified-since']) return undefined
     const { authorization, ...rest } = privateHeaders
-    const owner = source.credentials.find((credential) => credential.headerFor(url.origin) === authorization)
-    if (Object.keys(rest).length > 0 || (authorization !== undefined && !owner)) return undefined
+    const owner = findCredential(source.credentials, url)
+    if (Object.keys(rest).length > 0 || authorization !== owner?.headerFor(url)) return undefined
     return toKey({ method, url: url.href, accept: headers['accept'] ?? '', fingerprint: owner?.fingerprint ?? '' })
   }
 

@@ -1,24 +1,25 @@
 import { createHash } from 'node:crypto'
 import { inspect } from 'node:util'
 
-/** A header value for one origin. Nothing that prints, serialises or compares objects shows it. */
+/** A header value for what is below one URL. Nothing that prints, serialises or compares objects shows it. */
 export class Credential {
-  readonly origin: string
+  /** An origin, or a URL of one with a path, without trailing slash. */
+  readonly scope: string
   readonly #value: string
 
-  constructor(origin: string, value: string) {
-    this.origin = origin
+  constructor(scope: string, value: string) {
+    this.scope = scope.replace(/\/+$/, '')
     this.#value = value
   }
 
-  /** For the wire only. `undefined` for any other origin. */
-  headerFor(origin: string): string | undefined {
-    return origin === this.origin ? this.#value : undefined
+  /** For the wire only. `undefined` for what is not below the scope. */
+  headerFor(url: URL): string | undefined {
+    return `${url.origin}${url.pathname}/`.startsWith(`${this.scope}/`) ? this.#value : undefined
   }
 
   /** Tells whose kept answers are whose; says nothing of the value. */
   get fingerprint(): string {
-    return createHash('sha256').update(`waybill credential\n${this.origin}\n${this.#value}`).digest('hex')
+    return createHash('sha256').update(`waybill credential\n${this.scope}\n${this.#value}`).digest('hex')
   }
 
   toJSON(): string {
@@ -26,7 +27,7 @@ export class Credential {
   }
 
   [inspect.custom](): string {
-    return `Credential for ${this.origin}`
+    return `Credential for ${this.scope}`
   }
 }
 
@@ -36,3 +37,12 @@ export const toHeaderValue = (scheme: string, token: string): string | undefined
 
 export const toBasic = (user: string, password: string): string =>
   `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
+
+/** The credential of the narrowest scope that a URL is in. */
+export const findCredential = (credentials: readonly Credential[], url: URL): Credential | undefined =>
+  credentials
+    .filter((credential) => credential.headerFor(url) !== undefined)
+    .reduce<Credential | undefined>(
+      (best, each) => (best && best.scope.length >= each.scope.length ? best : each),
+      undefined,
+    )

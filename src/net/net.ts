@@ -1,9 +1,10 @@
 import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici'
+import { findSource, type SourceRow } from '../data/sources.ts'
 import type { SourceClient } from '../model/remote.ts'
 import { AnswerCache } from './cache.ts'
 import { Client, type Run } from './client.ts'
 import { SYSTEM_CLOCK, type Clock } from './clock.ts'
-import { resolveSource, type Environment, type ResolvedSource } from './config.ts'
+import { resolveSource, type Environment, type ResolvedSource, type Setting } from './config.ts'
 import { Coverage } from './coverage.ts'
 import type { Patience } from './exchange.ts'
 import { guardConnector, type Resolve } from './guard.ts'
@@ -14,6 +15,9 @@ export interface NetOptions {
   env: Environment
   /** Of this program; part of the user agent. */
   version: string
+  homepage?: string
+  /** What the ecosystems' own configuration says; see `readSetting`. Default: nothing. */
+  readSetting?: (row: SourceRow) => Setting | undefined
   /** Where answers are kept; undefined: nowhere. */
   cacheFolder?: string
   /** Only what was kept may answer. */
@@ -53,7 +57,8 @@ export function openNet(options: NetOptions): Net {
   const find = (id: string): SourceClient => {
     const known = clients.get(id)
     if (known) return known
-    const source = resolveSource(id, env)
+    const row = findSource(id)
+    const source = resolveSource(id, env, row && options.readSetting?.(row))
     sources.set(id, source)
     const client = new Client(source, run)
     clients.set(id, client)
@@ -70,7 +75,7 @@ export function openNet(options: NetOptions): Net {
     },
     coverage,
     cache,
-    userAgent: toUserAgent(options.version, env['WAYBILL_CONTACT']),
+    userAgent: toUserAgent(options.version, [options.homepage && `+${options.homepage}`, contactOf(env)]),
     streamDeadline: timeouts.stream,
     offline: options.offline ?? false,
     find,
@@ -106,9 +111,15 @@ function openAgent(
   return new EnvHttpProxyAgent({ ...settings, httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy })
 }
 
+const contactOf = (env: Environment): string | undefined => {
+  const contact = env['WAYBILL_CONTACT']?.trim()
+  return contact ? `contact ${contact}` : undefined
+}
+
 /** Several sources ask for a contact, some refuse without one. */
-export function toUserAgent(version: string, contact: string | undefined): string {
-  const plain = contact?.trim() ?? ''
-  const comment = /^[\x20-\x7e]{3,200}$/.test(plain) ? ` (contact ${plain.replace(/[()\\]/g, '')})` : ''
-  return `waybill/${version}${comment}`
+export function toUserAgent(version: string, parts: readonly (string | undefined)[]): string {
+  const comment = parts.flatMap((part) =>
+    part && /^[\x20-\x7e]{1,200}$/.test(part) ? [part.replace(/[()\\]/g, '')] : [],
+  )
+  return `waybill/${version}${comment.length > 0 ? ` (${comment.join('; ')})` : ''}`
 }
