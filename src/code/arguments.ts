@@ -1,9 +1,13 @@
 import type { Evaluator } from './evaluate.ts'
 import { memberOf } from './evaluate-member.ts'
+import { setMembers } from './go-sets.ts'
 import type { Arg, Expr } from './ir.ts'
 import type { ArgPath } from './rules.ts'
 import type { Scope } from './scope.ts'
 import type { Origin, Value } from './value.ts'
+
+/** Name of a functional option of Go. */
+const GO_OPTION = /^With[A-Z]/
 
 /** The arguments of one call, read by the paths of the rule tables. */
 export class Arguments {
@@ -69,11 +73,30 @@ export class Arguments {
       const inner = new Arguments(this.#evaluator, this.origin.call.args, this.origin.scope)
       return inner.#at(keys.join('.')) ?? inner.#at(`0.${keys.join('.')}`)
     }
+    if (GO_OPTION.test(head) && this.scope.module.language === 'go') return this.#option(head, keys)
     const arg = /^\d+$/.test(head) ? this.#positional(Number(head)) : this.args.find((each) => each.name === head)
     if (!arg) return keys.length === 0 ? this.#spread(head) : undefined
     if (keys.length === 0)
       return { values: this.#evaluator.ask(arg.value, this.scope), expr: arg.value, scope: this.scope }
     return this.#member(arg.value, keys)
+  }
+
+  /** Go: the argument of an option among the arguments, `NewClient(option.WithBaseURL(x))`, or in a list that is spread. */
+  #option(name: string, keys: readonly string[]): { values: Value[]; expr: Expr; scope: Scope } | undefined {
+    const calls = this.args.flatMap(({ value, spread }) => {
+      const lists = spread ? this.#evaluator.ask(value, this.scope) : []
+      const items = lists.flatMap((each) =>
+        each.v === 'data' && each.expr.k === 'list' ? each.expr.items.map((item) => ({ item, scope: each.scope })) : [],
+      )
+      return spread ? items : [{ item: value, scope: this.scope }]
+    })
+    for (const { item, scope } of calls) {
+      if (item.k !== 'call' || (item.fn.k !== 'attr' && item.fn.k !== 'name')) continue
+      if ((item.fn.k === 'attr' ? item.fn.name : item.fn.id) !== name) continue
+      const inner = new Arguments(this.#evaluator, item.args, scope)
+      return inner.#at(keys.length === 0 ? '0' : keys.join('.'))
+    }
+    return undefined
   }
 
   #positional(index: number): Arg | undefined {
@@ -101,8 +124,12 @@ export class Arguments {
         : this.#member(direct, keys.slice(1))
     }
     let values = this.#evaluator.ask(expr, this.scope)
-    for (const key of keys)
-      values = values.flatMap((value) => memberOf(this.#evaluator, value, key, expr.at, this.scope))
+    let of: Expr = expr
+    for (const name of keys) {
+      const set = setMembers(this.#evaluator, of, name, this.scope)
+      values = [...values.flatMap((value) => memberOf(this.#evaluator, value, name, expr.at, this.scope)), ...set]
+      of = { k: 'attr', of, name, at: expr.at }
+    }
     return values.length > 0 ? { values, expr, scope: this.scope } : undefined
   }
 }

@@ -3,7 +3,7 @@ import type { CandidateList } from './candidates.ts'
 import { toLabel, type Evaluator } from './evaluate.ts'
 import type { Arguments } from './arguments.ts'
 import { toEvidence, type Findings } from './findings.ts'
-import type { At, Expr, Language } from './ir.ts'
+import { lineOf, type At, type Expr, type Language } from './ir.ts'
 import type { Evidence, Step, Usage } from '../model/evidence.ts'
 import type { Relevance } from './relevance.ts'
 import { hasRulesFor } from './rule-index.ts'
@@ -86,11 +86,9 @@ export function placesOf(context: Context, value: Literal, use: Use): Evidence[]
   const used = evidenceOf(use, 'invoked', value.steps)
   const module = context.evaluator.program.module(file)
   if (module) return [used, toEvidence(module, at, { usage: 'configured' })]
-  const line = Math.floor(at / 4096)
-  return [
-    used,
-    { file, line, collector: readerOf(file), technique: 'config', usage: 'configured', resolution: 'exact' },
-  ]
+  const line = lineOf(at)
+  const collector = readerOf(file) ?? (isEnvFile(context, file) ? 'env-file' : used.collector)
+  return [used, { file, line, collector, technique: 'config', usage: 'configured', resolution: 'exact' }]
 }
 
 /** Collectors of files that are no modules and that values come from, by the name of the file. */
@@ -101,7 +99,11 @@ const READERS: readonly (readonly [RegExp, string])[] = [
   [/(?:docker|container)file/i, 'dockerfile'],
 ]
 
-const readerOf = (file: string): string => READERS.find(([pattern]) => pattern.test(file))?.[1] ?? 'env-file'
+const readerOf = (file: string): string | undefined => READERS.find(([pattern]) => pattern.test(file))?.[1]
+
+/** A file that gives variables their values, as against one that is a text itself. */
+export const isEnvFile = (context: Context, file: string): boolean =>
+  context.evaluator.program.input.env.some((each) => each.file === file)
 
 /**
  * Values that rules find where they are made: a model object of an AI library, a wrapper of the repository. What other

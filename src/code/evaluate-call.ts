@@ -1,4 +1,4 @@
-import type { Evaluator } from './evaluate.ts'
+import { toInstance, type Evaluator } from './evaluate.ts'
 import { isEnvironment, memberOf } from './evaluate-member.ts'
 import { envValues } from './env.ts'
 import { toFrame } from './frames.ts'
@@ -6,6 +6,9 @@ import type { Arg, At, Expr } from './ir.ts'
 import { editorSetting } from './editor-settings.ts'
 import { joinedText } from './joined-text.ts'
 import { callTextMethod } from './text-methods.ts'
+import { embeddedFile, embeddedText } from './go-embed.ts'
+import { callOfGo } from './go-calls.ts'
+import { hasRulesFor } from './rule-index.ts'
 import type { Scope } from './scope.ts'
 import { via, type Value } from './value.ts'
 
@@ -14,10 +17,6 @@ type Call = Extract<Expr, { k: 'call' }>
 /** Calls that return their first argument or their receiver as far as names are concerned. */
 const TRANSPARENT_FUNCTIONS = new Set(['str', 'String', 'typing.cast', 'Path'])
 const TRANSPARENT_METHODS = new Set(['strip', 'trim', 'toString', 'valueOf', 'rstrip', 'lstrip', 'copy', 'freeze'])
-
-/** Helpers of libraries that mark a value as set: `openai.F(model)`, `aws.String(id)`. */
-const WRAPPERS =
-  /^github\.com\/(?:openai\/openai-go(?:\/v\d+)?|anthropics\/anthropic-sdk-go|aws\/aws-sdk-go-v2\/aws):(?:F|String|Opt|Ptr)$/
 
 /** Field helpers whose `default` (or first argument) is the field's value. */
 const FIELD =
@@ -31,9 +30,20 @@ const INDENTS =
 const FLUENT = /^@langchain\/langgraph(?:\/[^:]*)?:(?:State|Message)?Graph\(\)\.(?:add|set)[A-Z]\w*$/
 
 export function evaluateCall(evaluator: Evaluator, call: Call, scope: Scope): Value[] {
-  const shortcut = superInstance(evaluator, call.fn, scope) ?? transparent(evaluator, call, scope)
+  const shortcut =
+    scope.module.language === 'go'
+      ? (embeddedText(evaluator, call, scope) ??
+        embeddedFile(evaluator, call, scope) ??
+        converted(evaluator, call, scope))
+      : (superInstance(evaluator, call.fn, scope) ?? transparent(evaluator, call, scope))
   if (shortcut) return shortcut
   return evaluator.evaluate(call.fn, scope).flatMap((callee) => result(evaluator, callee, call, scope))
+}
+
+/** Go: `string(bytes)`, and in other words what changes the type of a value but not the value. */
+function converted(evaluator: Evaluator, { fn, args }: Call, scope: Scope): Value[] | undefined {
+  const isConversion = fn.k === 'name' && fn.id === 'string' && args[0] && scope.find('string').length === 0
+  return isConversion ? evaluator.evaluate(args[0]!.value, scope) : undefined
 }
 
 function transparent(evaluator: Evaluator, call: Call, scope: Scope): Value[] | undefined {
@@ -141,6 +151,9 @@ function result(evaluator: Evaluator, callee: Value, call: Call, scope: Scope): 
     case 'symbol':
       return ofSymbol(evaluator, callee, call, scope)
     case 'class':
+      // A call of a type of Go converts.
+      if (callee.scope.module.language === 'go')
+        return call.args[0] ? evaluator.evaluate(call.args[0].value, scope) : []
       return [
         {
           v: 'instance',
@@ -181,10 +194,8 @@ function ofSymbol(evaluator: Evaluator, callee: Extract<Value, { v: 'symbol' }>,
           fallback ? evaluator.evaluate(fallback.value, scope) : [],
         )
   }
-  if (path === 'os:Getenv') {
-    const name = first && evaluator.textOf(first.value, scope)
-    return name === undefined ? [] : envValues(evaluator, name, scope, call.at)
-  }
+  const known = scope.module.language === 'go' ? callOfGo(evaluator, path, call, scope) : undefined
+  if (known) return known
   if (FIELD.test(path)) {
     const given =
       call.args.find((arg) => arg.name === 'default') ?? (first && first.name === undefined ? first : undefined)
@@ -193,7 +204,6 @@ function ofSymbol(evaluator: Evaluator, callee: Extract<Value, { v: 'symbol' }>,
     const made = factory ? evaluator.evaluate(factory.value, scope) : []
     return made.flatMap((each) => result(evaluator, each, { ...call, args: [] }, scope))
   }
-  if (WRAPPERS.test(path) && first) return evaluator.evaluate(first.value, scope)
   if (path === 'typing.cast' && call.args[1]) return evaluator.evaluate(call.args[1].value, scope)
   if (INDENTS.test(path) && first) return evaluator.evaluate(first.value, scope)
   if (path === 'functools.partial' && first) return evaluator.evaluate(first.value, scope)
@@ -212,6 +222,8 @@ function ofFunction(
   scope: Scope,
 ): Value[] {
   const { fn } = callee
+  const declared = evaluator.isCallee && fn.returnType ? ofDeclaredType(evaluator, fn.returnType, callee.scope) : []
+  if (declared.length > 0) return declared
   const returned = evaluator.returnedByAny(fn, callee.scope) ?? returnedTo(evaluator, callee, call, scope)
   const useful = returned.filter((value) => value.v !== 'param')
   if (useful.length > 0) {
@@ -223,10 +235,21 @@ function ofFunction(
   if (!fn.returnType) return []
   return evaluator.evaluate(fn.returnType, callee.scope).flatMap((value): Value[] => {
     if (value.v === 'symbol') return [{ v: 'symbol', path: `${value.path}()`, steps: [] }]
-    if (value.v === 'class')
-      return [{ v: 'instance', cls: value.cls, scope: value.scope, args: [], callScope: scope, steps: [] }]
+    if (value.v === 'class') return [toInstance(value)]
     return []
   })
+}
+
+/**
+ * Go, where only methods are asked for: of a struct of the repository the type says all that the value would, and of a
+ * library without rules nothing is wanted. How a client was made is another matter.
+ */
+function ofDeclaredType(evaluator: Evaluator, type: Expr, scope: Scope): Value[] {
+  if (scope.module.language !== 'go') return []
+  const values = evaluator.typed(type, scope)
+  const isEnough = (each: Value): boolean =>
+    each.v === 'struct' || (each.v === 'symbol' && !hasRulesFor('go', each.path))
+  return values.every(isEnough) ? values : []
 }
 
 function returnedTo(

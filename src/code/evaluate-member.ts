@@ -7,8 +7,8 @@ import type { Scope } from './scope.ts'
 import { isParsedArguments, parsedOption } from './command-options.ts'
 import { envValues } from './env.ts'
 import { settingsValues } from './settings-fields.ts'
-import { fieldValues } from './go-struct.ts'
 import { settingOf } from './settings.ts'
+import { structMember, structOf } from './go-struct.ts'
 import { via, type Value } from './value.ts'
 
 const MAX_BASES = 6
@@ -28,13 +28,13 @@ export function memberOf(
     case 'module':
       return exportedValues(evaluator, value.module, name)
     case 'data':
-      return ofData(evaluator, value, name)
+      return ofLiteral(evaluator, value, name)
     case 'class':
       return ofClass(evaluator, value.cls, value.scope, name)
     case 'instance':
       return ofInstance(evaluator, value, name)
     case 'struct':
-      return fieldValues(evaluator, value.module, value.type, name)
+      return structMember(evaluator, value, name)
     case 'text':
       // Enum members: `Model.SMALL.value` is the member's own value; `.name` is not text that names anything.
       return name === 'value' ? [value] : []
@@ -96,6 +96,20 @@ const WORKER_ENVIRONMENT = /^(?:cloudflare:workers|agents|@cloudflare\/[\w-]+|pa
 
 export function isEnvironment(path: string): boolean {
   return ENVIRONMENTS.has(path) || (path.endsWith('.env') && WORKER_ENVIRONMENT.test(path))
+}
+
+/** Go: what the literal of a struct leaves out may be set later, and it has methods. */
+function ofLiteral(evaluator: Evaluator, value: Extract<Value, { v: 'data' }>, name: string): Value[] {
+  const own = ofData(evaluator, value, name)
+  if (value.scope.module.language !== 'go' || value.expr.k !== 'map' || !value.expr.type) return own
+  const isGiven = value.expr.entries.some(({ key }) => key?.k === 'str' && key.v === name)
+  const more = structOf(evaluator, value).flatMap((struct) => structMember(evaluator, struct, name, true))
+  if (more.length > 0 || isGiven) return [...own, ...more]
+  return evaluator
+    .evaluate(value.expr.type, value.scope)
+    .flatMap((type): Value[] =>
+      type.v === 'symbol' ? [{ v: 'symbol', path: `${type.path}().${name}`, steps: [] }] : [],
+    )
 }
 
 /** `seen`: maps passed through by spreads. `options = { ...options }` spreads into itself, and an answer that is remembered costs no depth. */

@@ -3,6 +3,7 @@ import { lineOf, type At, type Binding, type Expr, type FunctionDef } from './ir
 import { decoratedOption } from './command-options.ts'
 import { evaluateCall } from './evaluate-call.ts'
 import { memberOf } from './evaluate-member.ts'
+import { innerSets, setMembers } from './go-sets.ts'
 import { importedValues } from './imports.ts'
 import { reaching } from './order.ts'
 import { type Program } from './program.ts'
@@ -22,6 +23,7 @@ export class Evaluator {
   readonly program: Program
   readonly #relevance: Relevance
   #values = new WeakMap<Scope, Map<Expr, Value[]>>()
+  #remembered = new Map<string, Value[]>()
   #callees = new WeakMap<Scope, Map<Expr, Value[]>>()
   /** While a callee is resolved, only names that can lead to an AI library are followed. */
   #isCallee = false
@@ -37,6 +39,10 @@ export class Evaluator {
   constructor(program: Program, relevance: Relevance) {
     this.program = program
     this.#relevance = relevance
+  }
+
+  get isCallee(): boolean {
+    return this.#isCallee
   }
 
   /** Starts a new budget: one question asked by detection. */
@@ -114,6 +120,22 @@ export class Evaluator {
     return values
   }
 
+  /** A step whose answer is the same wherever it is asked from: kept, unless recursion cut it short. */
+  remember(key: string, step: () => Value[]): Value[] {
+    const full = `${this.#isCallee}\0${key}`
+    const known = this.#remembered.get(full)
+    if (known) {
+      if (this.#dependent.has(known)) this.#params++
+      return known
+    }
+    const cuts = this.#cuts
+    const params = this.#params
+    const values = distinct(this.once(full, step))
+    if (params !== this.#params) this.#dependent.add(values)
+    if (cuts === this.#cuts) this.#remembered.set(full, values)
+    return values
+  }
+
   /** What a function returns whoever calls it; undefined when that depends on the arguments. Kept, as most calls ask it. */
   returnedByAny(fn: FunctionDef, scope: Scope): Value[] | undefined {
     const params = this.#params
@@ -138,7 +160,10 @@ export class Evaluator {
       case 'name':
         return this.lookup(expr.id, scope, expr.at)
       case 'attr':
-        return this.evaluate(expr.of, scope).flatMap((value) => memberOf(this, value, expr.name, expr.at, scope))
+        return [
+          ...this.evaluate(expr.of, scope).flatMap((value) => memberOf(this, value, expr.name, expr.at, scope)),
+          ...setMembers(this, expr.of, expr.name, scope),
+        ]
       case 'index':
         return this.#index(expr, scope)
       case 'call':
@@ -161,8 +186,8 @@ export class Evaluator {
   lookup(name: string, scope: Scope, use?: At): Value[] {
     const found = scope.find(name)
     const definitions = use === undefined ? found : reaching(found, use, scope)
-    if (definitions.length > 0) return this.#defined(name, definitions, scope)
-    return scope.module.language === 'go' ? this.#sibling(name, scope) : globalValues(name, scope)
+    if (scope.module.language === 'go') return this.#lookupGo(name, definitions, scope)
+    return definitions.length > 0 ? this.#defined(name, definitions, scope) : globalValues(name, scope)
   }
 
   /** Any of the definitions; what extends a text (`prompt += …`) is no other value of it but its continuation. */
@@ -187,14 +212,14 @@ export class Evaluator {
     return withMore(value, added)
   }
 
-  /** Go: a package's names are visible in all of its files. */
-  #sibling(name: string, scope: Scope): Value[] {
-    return (
-      this.program
-        .packageNames(scope.module)
-        .get(name)
-        ?.flatMap((definition) => this.#define(name, definition, definition.scope)) ?? []
-    )
+  /** Go: a package's names are visible in all of its files, and what any function sets is seen by the others. */
+  #lookupGo(name: string, found: readonly Definition[], scope: Scope): Value[] {
+    const isDeclared = found.some((each) => each.d !== 'binding' || !each.binding.isSet)
+    const declared = isDeclared ? found : (this.program.packageNames(scope.module).get(name) ?? [])
+    const isVariable = declared.some((each) => each.d === 'binding')
+    const sets = isVariable ? innerSets(this, name, scope) : []
+    const all = new Set([...declared, ...(isDeclared ? [] : found), ...sets])
+    return this.#defined(name, [...all], scope)
   }
 
   #define(name: string, definition: Definition, from: Scope): Value[] {
@@ -218,18 +243,19 @@ export class Evaluator {
   valuesOf(binding: Binding, scope: Scope): Value[] {
     const step = this.step(scope, binding.at, `${scope.parent ? 'variable' : 'constant'} ${binding.name}`)
     const base = binding.value ? this.#bound(binding, binding.value, scope) : []
-    const values = base.length > 0 || !binding.type ? base : this.#typed(binding.type, scope)
+    const values = base.length > 0 || !binding.type ? base : this.typed(binding.type, scope)
     return values.map((value) =>
       value.v === 'symbol' || value.v === 'function' || value.v === 'class' ? value : via(value, step),
     )
   }
 
   /** What is known of a value by its annotation alone. */
-  #typed(type: Expr, scope: Scope): Value[] {
+  typed(type: Expr, scope: Scope): Value[] {
     const inner = wrappedTypes(type)
-    if (inner) return inner.flatMap((each) => this.#typed(each, scope))
+    if (inner) return inner.flatMap((each) => this.typed(each, scope))
     const values = instances(this.evaluate(type, scope))
-    if (values.length > 0 || scope.module.language !== 'go' || type.k !== 'name') return values
+    if (values.length > 0 || scope.module.language !== 'go' || type.k !== 'name' || PREDECLARED.has(type.id))
+      return values
     return [{ v: 'struct', type: type.id, module: scope.module, steps: [] }]
   }
 
@@ -260,7 +286,7 @@ export class Evaluator {
       out.push(...this.evaluate(standard, scope.parent ?? scope).map((value) => via(value, step)))
     }
     if (scope.fn?.decorators && !standard) out.push(...decoratedOption(this, scope.fn, name, scope))
-    if (param.type && key === undefined) out.push(...this.#typed(param.type, scope))
+    if (param.type && key === undefined) out.push(...this.typed(param.type, scope))
     const isSelf =
       scope.enclosingClass !== undefined && (name === 'self' || name === 'cls') && scope.fn?.params[0] === param
     if (isSelf) {
@@ -388,11 +414,22 @@ const GLOBALS = new Set(['process', 'Deno', 'Bun', 'import.meta', 'globalThis', 
 function instances(values: Value[]): Value[] {
   return values.flatMap((value): Value[] => {
     if (value.v === 'symbol') return [{ v: 'symbol', path: `${value.path}()`, steps: value.steps }]
-    if (value.v === 'class')
-      return [{ v: 'instance', cls: value.cls, scope: value.scope, args: [], callScope: value.scope, steps: [] }]
+    if (value.v === 'class') return [toInstance(value)]
     return []
   })
 }
+
+/** Some value of a class; in Go of a struct, whose fields are given by literals and assignments. */
+export function toInstance(value: Extract<Value, { v: 'class' }>): Value {
+  const { cls, scope } = value
+  if (scope.module.language === 'go') return { v: 'struct', type: cls.name, module: scope.module, steps: [] }
+  return { v: 'instance', cls, scope, args: [], callScope: scope, steps: [] }
+}
+
+/** Go's own types, of which nothing is known but their name. */
+const PREDECLARED = new Set(
+  'any bool byte error float32 float64 int int32 int64 rune string uint uint32 uint64'.split(' '),
+)
 
 /** The frame that holds the arguments of the function whose scope is `scope`, seen from a scope inside the call. */
 function frameOf(from: Scope, scope: Scope): Scope['frame'] {

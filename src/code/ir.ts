@@ -66,6 +66,10 @@ export interface Binding {
    */
   how: 'assign' | 'key' | 'each' | 'augment'
   key?: string
+  /** Go: `=` as against `:=` and `var`; where the scope does not declare the name, it belongs further out. */
+  isSet?: true
+  /** Go: the tag of a struct field, and the default that a marker in a comment gives it. */
+  tag?: string
   at: At
 }
 
@@ -96,12 +100,16 @@ export interface FunctionDef {
 
 export interface ClassDef {
   name: string
+  /** Go: embedded types of a struct; the one type that another named type is made of. */
   bases: Expr[]
   /** Python class keywords. */
   keywords?: Arg[]
   decorators?: Expr[]
   doc?: string
-  /** Fields are bindings (without `on`), methods functions. TypeScript/Python enum members are fields too. */
+  /**
+   * Fields are bindings (without `on`), methods functions. TypeScript/Python enum members are fields too. Methods of Go
+   * stand apart from their type; a struct within a struct is the class `Outer.field`.
+   */
   body: Block
   at: At
 }

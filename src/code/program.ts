@@ -57,6 +57,7 @@ export class Program {
   #scopes = new WeakMap<Module, Scope>()
   #targets = new Map<string, readonly string[]>()
   #packages: Map<string, Packaged[]> | undefined
+  #goImporters: Map<string, string[]> | undefined
   #packageNames = new Map<string, Map<string, Definition[]>>()
 
   constructor(input: CodeInput) {
@@ -107,6 +108,21 @@ export class Program {
     return (this.#packages.get(packageKey(module)) ?? [])
       .map((each) => each.path)
       .filter((path) => path !== module.path)
+  }
+
+  /** Go: files that import the package of a module. */
+  goImporters(module: Packaged): readonly string[] {
+    if (!this.#goImporters) {
+      this.#goImporters = new Map()
+      for (const { path, language, imports } of this.input.outlines) {
+        if (language !== 'go') continue
+        const dirs = new Set(
+          imports.flatMap(({ from }) => this.targets({ path, language }, from).slice(0, 1).map(dirname)),
+        )
+        for (const dir of dirs) this.#goImporters.set(dir, [...(this.#goImporters.get(dir) ?? []), path])
+      }
+    }
+    return this.#goImporters.get(dirname(module.path)) ?? []
   }
 
   /** Go: what all files of a package define at their top level. */

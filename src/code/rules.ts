@@ -19,6 +19,7 @@ import type { IdForm } from '../data/id-form.ts'
  *   `0.model`      key `model` of the object given first (ECMAScript options, Go struct literals)
  *   `config.model` key `model` of the map given as keyword `config`
  *   `$.model`      the same key of the constructor's options, for a call on an instance
+ *   `WithModel`    argument of the call of that name among the arguments (Go's functional options)
  * The first alternative that is present wins.
  */
 export type ArgPath = string
@@ -54,6 +55,8 @@ export type Yield =
       file?: ArgPath[]
       /** The argument is a list of ids (fallbacks). */
       many?: true
+      /** A request where it is built: the client that sends it knows better who serves the model. */
+      isRequest?: true
     }
   | {
       /** The call builds a client of, or calls, this provider. */

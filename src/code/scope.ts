@@ -10,6 +10,14 @@ export type Definition =
 /** Values of parameters during the evaluation of one call. */
 export type Frame = Map<string, { expr: Expr; scope: Scope }>
 
+const EMPTY: Map<string, Definition[]> = new Map()
+
+function push(map: Map<string, Definition[]>, name: string, definition: Definition): void {
+  const known = map.get(name)
+  if (known) known.push(definition)
+  else map.set(name, [definition])
+}
+
 /** A lexical scope of the program. One object per definition, so that it can serve as a memo key. */
 export class Scope {
   readonly block: Block
@@ -19,6 +27,7 @@ export class Scope {
   readonly cls: ClassDef | undefined
   readonly frame: Frame | undefined
   #names: Map<string, Definition[]> | undefined
+  #sets: Map<string, Definition[]> | undefined
   #children = new WeakMap<object, Scope>()
 
   constructor(
@@ -61,11 +70,20 @@ export class Scope {
   find(name: string): Definition[] {
     const own = this.names.get(name)
     if (own) return own
+    let set = this.sets.get(name)
     for (let { parent: scope } = this; scope; scope = scope.parent) {
       const found = scope.cls ? undefined : scope.names.get(name)
-      if (found) return found
+      if (found) return set ? [...found, ...set] : found
+      const more = scope.sets.get(name)
+      if (more) set = [...more, ...(set ?? [])]
     }
-    return []
+    return set ?? []
+  }
+
+  /** Go: values given here to names that are declared further out. */
+  get sets(): Map<string, Definition[]> {
+    void this.names
+    return this.#sets!
   }
 
   get names(): Map<string, Definition[]> {
@@ -79,13 +97,19 @@ export class Scope {
     return scope
   }
 
+  #addSet(names: Map<string, Definition[]>, binding: Binding): void {
+    const definition: Definition = { d: 'binding', binding, scope: this }
+    if (names.has(binding.name)) names.get(binding.name)!.push(definition)
+    else {
+      if (this.#sets === EMPTY) this.#sets = new Map()
+      push(this.#sets!, binding.name, definition)
+    }
+  }
+
   #collect(): Map<string, Definition[]> {
     const names = new Map<string, Definition[]>()
-    const add = (name: string, definition: Definition): void => {
-      const known = names.get(name)
-      if (known) known.push(definition)
-      else names.set(name, [definition])
-    }
+    this.#sets = EMPTY
+    const add = (name: string, definition: Definition): void => push(names, name, definition)
     for (const param of this.fn?.params ?? []) {
       if (param.name) add(param.name, { d: 'param', param, scope: this })
       for (const { key, name, default: fallback } of param.keys ?? [])
@@ -95,9 +119,12 @@ export class Scope {
       for (const item of this.module.imports)
         if (item.local) add(item.local, { d: 'import', import: item, scope: this })
     for (const binding of this.block.bindings)
-      if (!binding.on) add(binding.name, { d: 'binding', binding, scope: this })
-    for (const fn of this.block.functions) if (fn.name) add(fn.name, { d: 'function', fn, scope: this })
+      if (!binding.on && !(binding.isSet && this.parent)) add(binding.name, { d: 'binding', binding, scope: this })
+    for (const fn of this.block.functions)
+      if (fn.name && fn.receiver === undefined) add(fn.name, { d: 'function', fn, scope: this })
     for (const cls of this.block.classes) if (cls.name) add(cls.name, { d: 'class', cls, scope: this })
+    for (const binding of this.block.bindings)
+      if (binding.isSet && !binding.on && this.parent) this.#addSet(names, binding)
     return names
   }
 }

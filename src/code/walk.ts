@@ -4,7 +4,7 @@ import type { Scope } from './scope.ts'
 /** What the surroundings call the value of an expression: the variable, the map key, the function it is returned from. */
 export interface Naming {
   name: string
-  /** `argument`: the keyword of a call, which says what the value is for, not what it is called. */
+  /** `argument`: the keyword of a call or the field of a Go struct, which says what the value is for, not what it is called. */
   how: 'binding' | 'key' | 'function' | 'argument'
 }
 
@@ -79,7 +79,12 @@ function walkExpr(expr: Expr, scope: Scope, visitor: Visitor, naming: Naming | u
       visitor.map(expr, scope, naming)
       for (const { key, value } of expr.entries) {
         if (key && key.k !== 'str') walkExpr(key, scope, visitor, undefined)
-        walkExpr(value, scope, visitor, key?.k === 'str' ? { name: key.v, how: 'key' } : naming)
+        walkExpr(
+          value,
+          scope,
+          visitor,
+          key?.k === 'str' ? { name: key.v, how: expr.type ? 'argument' : 'key' } : naming,
+        )
       }
       return
     case 'list':

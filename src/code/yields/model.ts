@@ -79,10 +79,11 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
         : pinned
       const actual = identity.provider !== server.provider ? { provider: identity.provider } : server
       const add = (): void => addModel(context, named, actual, { evidence, task: rule.task })
-      if (!value || value.steps.length === 0) add()
+      if (!value || (value.steps.length === 0 && use.scope.module.language !== 'go')) add()
       else
         whenServersAreKnown(context, value, {
           provider: actual.provider,
+          isRequest: rule.isRequest,
           add,
           addOpen: () => addOfAnybody(context, text, evidence, rule),
         })

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { toRef } from '../../model/identity.ts'
 import type { Component } from '../../model/component.ts'
 import type { Evidence } from '../../model/evidence.ts'
-import { eachText, enclosingName, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
+import { eachText, enclosingName, isEnvFile, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
 import { lineOf, type Expr } from '../ir.ts'
 import type { Yield } from '../rules.ts'
+import type { Scope } from '../scope.ts'
 import type { Value } from '../value.ts'
 
 type PromptYield = Extract<Yield, { kind: 'prompt' }>
@@ -37,6 +38,13 @@ export function toPrompt(
   }
 }
 
+/** A text that is a file of its own has the file's identity, as collectors of such files give it. */
+function toFilePrompt(file: string, role: string, more: { text: string; evidence: Evidence[] }): Component {
+  const base = file.slice(file.lastIndexOf('/') + 1)
+  const dot = base.lastIndexOf('.')
+  return { ...toPrompt(file, dot > 0 ? base.slice(0, dot) : base, role, more), ref: toRef('prompt', file) }
+}
+
 /** Names that tell one prompt from another only together with what they stand in. */
 const GENERIC = /^(?:prompt|system|system_?prompt|system_?message|instructions?|messages?|content|text|template)$/i
 
@@ -46,15 +54,19 @@ const CONTAINER = /^(?:opts?|options|params|kwargs|args|settings|config)$/i
 /** Calls that give an agent, a template or a message, as against an answer: `ChatPromptTemplate.fromMessages`, `new Agent`. */
 const MAKES = /[.:](?:from\w*|[A-Z]\w*)$/
 
+/** Go: the field of a struct says what a value is for. */
+const isField = ({ naming, scope }: Use): boolean => naming?.how === 'argument' && scope.module.language === 'go'
+
 /** The constant, function or variable that the text stands under, else the place that uses it. */
 function nameFor(value: Text, use: Use, role: string): string {
   const owner = enclosingName(use.scope)
+  const naming = isField(use) ? undefined : use.naming
   const named = namedBy(value)
   if (named && !(owner && named.isLocal && GENERIC.test(named.name))) return named.name
   const isMade = MAKES.test(use.symbol) || use.siblings?.some(({ kind }) => kind === 'agent')
   // A variable of the same scope holds the answer, unless it holds what was made; one around it names the function.
-  const isAnswer = !isMade && use.scope.block.bindings.some(({ name }) => name === use.naming?.name)
-  const around = isAnswer || (owner && CONTAINER.test(use.naming?.name ?? '')) ? undefined : use.naming?.name
+  const isAnswer = !isMade && use.scope.block.bindings.some(({ name }) => name === naming?.name)
+  const around = isAnswer || (owner && CONTAINER.test(naming?.name ?? '')) ? undefined : naming?.name
   const near = (isMade ? (around ?? owner) : (owner ?? around)) ?? folderName(use.scope.module.path)
   return near ? `${near} ${role} prompt` : `${role} prompt`
 }
@@ -83,11 +95,17 @@ function add(context: Context, value: Text, use: Use, what: { role: string; name
   const text = value.text.trim()
   const written = value.v === 'pattern' ? text.replaceAll(HOLE, ' ') : text
   if (written.trim().length < (what.role === 'user' ? MIN_USER : MIN_SYSTEM) || !isProse(written)) return
-  const name = what.name ?? nameFor(value, use, what.role)
   const evidence = placesOf(context, value, use).map((each): Evidence =>
     value.v === 'pattern' ? { ...each, resolution: 'partial' } : each,
   )
-  context.findings.add(toPrompt(value.place.file, name, what.role, { text, evidence }))
+  const { file } = value.place
+  const isSource = file === use.scope.module.path || context.evaluator.program.module(file) !== undefined
+  if (!isSource && !isEnvFile(context, file)) {
+    context.findings.add(toFilePrompt(file, what.role, { text: value.text, evidence }))
+    return
+  }
+  const name = what.name ?? nameFor(value, use, what.role)
+  context.findings.add(toPrompt(file, name, what.role, { text, evidence }))
 }
 
 function addAll(context: Context, values: Value[], use: Use, what: { role: string; name?: string }): void {
@@ -131,11 +149,24 @@ const ROLES = new Map([
   ['human', 'user'],
 ])
 
-/** `[{role: "system", content: …}]`, `[("system", …)]` and message objects, whose own constructors have rules. */
+/** Constants for roles: `openai.ChatMessageRoleSystem`, `llms.ChatMessageTypeSystem`, `schema.System`. */
+const ROLE_CONSTANT = /[.:](?:\w*(?:Role|Type))?(System|Developer|User|Human)$/
+
+function roleOf(context: Context, role: Expr, scope: Scope): string | undefined {
+  const text = context.evaluator.textOf(role, scope)
+  if (text !== undefined || scope.module.language !== 'go') return text
+  const [constant] = context.evaluator.evaluate(role, scope)
+  return constant?.v === 'symbol' ? ROLE_CONSTANT.exec(constant.path)?.[1] : undefined
+}
+
+/**
+ * `[{role: "system", content: …}]`, `[("system", …)]` and message objects, whose own constructors have rules. One message
+ * that stands alone counts as well.
+ */
 export function addMessages(context: Context, list: Extract<Value, { v: 'data' }>, use: Use): void {
   const { evaluator } = context
-  if (list.expr.k !== 'list') return
-  for (const item of list.expr.items.slice(0, 50)) {
+  const items = list.expr.k === 'list' ? list.expr.items : [list.expr]
+  for (const item of items.slice(0, 50)) {
     const member = (keys: string[]) =>
       keys.flatMap((key) =>
         item.k === 'map'
@@ -143,14 +174,28 @@ export function addMessages(context: Context, list: Extract<Value, { v: 'data' }
           : [],
       )
     const isPair = item.k === 'list' && item.items.length === 2
-    const role = isPair ? item.items[0] : (member(['role'])[0] ?? typedRole(member(['type'])[0]))
-    const content = isPair ? item.items[1] : member(['content', 'text'])[0]
+    const role = isPair ? item.items[0] : (member(['role', 'Role'])[0] ?? typedRole(member(['type'])[0]))
+    const content = isPair ? item.items[1] : member(['content', 'text', 'Content'])[0]
     if (!role || !content) continue
-    const roleText = evaluator.textOf(role, list.scope)
+    const roleText = roleOf(context, role, list.scope)
     // What an assistant or a tool is made to have said is an example, not a prompt.
     const kind = roleText === undefined ? undefined : ROLES.get(roleText.toLowerCase())
-    if (kind) addAll(context, evaluator.ask(content, list.scope), use, { role: kind })
+    if (!kind) continue
+    const values = evaluator.ask(content, list.scope)
+    addAll(context, values, use, { role: kind })
+    const asked = kind === 'system' ? values.filter(({ v }) => v === 'param') : []
+    if (asked.length > 0) fromCallers(context, { values: asked, expr: content }, use, kind)
   }
+}
+
+/** A function that sends what it is given: its callers know the text. */
+function fromCallers(context: Context, asked: { values: Value[]; expr: Expr }, use: Use, role: string): void {
+  eachText(
+    context,
+    asked,
+    (value) => add(context, value, use, { role }),
+    () => {},
+  )
 }
 
 export function yieldMessages(context: Context, rule: Extract<Yield, { kind: 'messages' }>, use: Use): void {

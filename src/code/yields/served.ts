@@ -5,6 +5,8 @@ import type { TextValue } from '../value.ts'
 /** One use of a text as a model of one provider. */
 export interface Served {
   provider: string
+  /** Where a request is built: what sends the very same text says who serves it. */
+  isRequest?: boolean
   add: () => void
   /** Says that the text is a model here, but not whose. */
   addOpen: () => void
@@ -42,7 +44,9 @@ function settleAll(waiting: ReadonlyMap<string, { text: string; uses: Served[] }
   }
 }
 
-function settle(text: string, uses: readonly Served[]): readonly Served[] {
+function settle(text: string, all: readonly Served[]): readonly Served[] {
+  const sent = all.filter(({ isRequest }) => !isRequest)
+  const uses = sent.length > 0 ? sent : all
   const providers = new Set(uses.map(({ provider }) => provider))
   if (providers.size < 2) return uses
   const maker = matchModelFamily(text.slice(text.lastIndexOf('/') + 1))?.provider

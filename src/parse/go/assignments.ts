@@ -52,6 +52,25 @@ function toShared(cursor: Cursor, value: Expr): Expr {
   return { k: 'name', id: name, at }
 }
 
+/** `StringVar(&target, name, default, usage)`; with a shorthand before the default where the name ends in P. */
+const FLAG = /^(?:String|StringSlice|StringArray)Var(P?)F?$/
+
+/** A flag of the standard library or pflag gives its target the default, which the parse of the command line may change. */
+export function bindFlag(cursor: Cursor, { fn, args }: Extract<Expr, { k: 'call' }>): void {
+  const match = fn.k === 'attr' ? FLAG.exec(fn.name) : null
+  const target = args[0]?.value
+  const value = args[match?.[1] === 'P' ? 3 : 2]?.value
+  if (match && target && value) bindDefault(cursor, target, value)
+}
+
+/** The target of a flag by its default. */
+export function bindDefault(cursor: Cursor, target: Expr, value: Expr): void {
+  const { bindings } = cursor.block
+  const first = bindings.length
+  if (target.k === 'name' || target.k === 'attr') bindOne(cursor, target, { value, how: 'assign' })
+  for (const binding of bindings.slice(first)) binding.isSet = true
+}
+
 const isBlank = (target: Expr): boolean => target.k === 'name' && target.id === '_'
 
 /** A name, `x.field` or `x["key"]`; for anything else the sides are only evaluated. */

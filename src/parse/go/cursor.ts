@@ -1,5 +1,6 @@
 import { columnOf, emptyBlock, type At, type Block, type Expr, type Module } from '../../code/ir.ts'
-import { EOF, NAME, OPERATOR, type Tokens } from './lexer.ts'
+import type { Directive } from './directives.ts'
+import { EOF, NAME, OPERATOR, STRING, type Tokens } from './lexer.ts'
 
 /** Nested deeper than this is skipped: the parser recurses, and so does what reads the IR. */
 const MAX_DEPTH = 500
@@ -47,6 +48,10 @@ export class Cursor {
     return this.#index
   }
 
+  get directives(): readonly Directive[] {
+    return this.#tokens.directives
+  }
+
   get isEnd(): boolean {
     return this.kind === EOF
   }
@@ -69,6 +74,10 @@ export class Cursor {
 
   isNameAhead(distance = 1): boolean {
     return this.#tokens.kinds[this.#index + distance] === NAME
+  }
+
+  isTextAhead(distance = 1): boolean {
+    return this.#tokens.kinds[this.#index + distance] === STRING
   }
 
   accept(operator: string): boolean {

@@ -2,12 +2,14 @@ import type { Expr } from '../../code/ir.ts'
 import { bindAll } from './assignments.ts'
 import type { Cursor } from './cursor.ts'
 import { parseExpr } from './expressions.ts'
+import { takeDirective } from './directives.ts'
+import { parseTypeSpec } from './structs.ts'
 import { parseType, startsType } from './types.ts'
 
 /** `var`, `const` or `type`, one or a group in parentheses. */
 export function parseDeclaration(cursor: Cursor): void {
   const keyword = cursor.next()
-  const parse = keyword === 'type' ? skipTypeSpec : parseValueSpec
+  const parse = keyword === 'type' ? parseTypeSpec : parseValueSpec
   parseGroup(cursor, () => parse(cursor))
 }
 
@@ -29,8 +31,12 @@ export function parseGroup(cursor: Cursor, parse: () => void): void {
   cursor.accept(')')
 }
 
+/** A file system has no text of its own, however many files are in it. */
+const isFileSystem = (type: Expr | undefined): boolean => type?.k === 'attr' && type.name === 'FS'
+
 /** Constants that repeat the expression before (`iota` lists) have no value of their own and are dropped. */
 function parseValueSpec(cursor: Cursor): void {
+  const embedded = takeDirective(cursor, 'embed')
   const names: Expr[] = []
   do {
     const { at } = cursor
@@ -45,21 +51,11 @@ function parseValueSpec(cursor: Cursor): void {
     do values.push(parseExpr(cursor))
     while (cursor.accept(','))
   }
+  if (embedded?.k === 'call' && values.length === 0)
+    values.push(isFileSystem(named) ? { ...embedded, args: [] } : embedded)
   const { bindings } = cursor.block
   const first = bindings.length
   if (values.length > 0) bindAll(cursor, names, values, 'assign')
   else if (named) bindAll(cursor, names, [], 'assign')
   if (named) for (const binding of bindings.slice(first)) binding.type = named
-}
-
-/** Types are dropped; only functions and values flow. */
-function skipTypeSpec(cursor: Cursor): void {
-  if (cursor.name() === undefined) return
-  // Type parameters, or the length of an array type.
-  if (cursor.accept('[')) {
-    cursor.skipToClose()
-    cursor.accept(']')
-  }
-  cursor.accept('=')
-  if (startsType(cursor)) parseType(cursor)
 }

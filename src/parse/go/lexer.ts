@@ -1,3 +1,5 @@
+import { toDirective, type Directive } from './directives.ts'
+
 /** Kinds of tokens. Keywords are operators: a word is a name only when it is none. */
 export const EOF = 0
 export const NAME = 1
@@ -13,6 +15,7 @@ export interface Tokens {
   texts: string[]
   /** Offsets in UTF-16 units. */
   starts: number[]
+  directives: Directive[]
 }
 
 const KEYWORDS = new Set(
@@ -37,7 +40,7 @@ export function toTokens(text: string): Tokens {
 }
 
 class Lexer {
-  readonly tokens: Tokens = { kinds: [], texts: [], starts: [] }
+  readonly tokens: Tokens = { kinds: [], texts: [], starts: [], directives: [] }
   readonly #text: string
   #at = 0
   #endsLine = false
@@ -82,12 +85,22 @@ class Lexer {
     const start = this.#at
     const found = next === 47 ? this.#text.indexOf('\n', start) : this.#text.indexOf('*/', start + 2)
     const end = found < 0 ? this.#text.length : found + (next === 47 ? 0 : 2)
+    if (next === 47) this.#directive(start, end)
     if (next === 42) {
       const line = this.#text.indexOf('\n', start)
       if (line >= 0 && line < end) this.#newline()
     }
     this.#at = end
     return true
+  }
+
+  /** Few comments begin like one: the others cost two comparisons. */
+  #directive(start: number, end: number): void {
+    const first = this.#text.charCodeAt(start + 2)
+    if (first !== 103 && first !== 32 && first !== 43) return
+    if (first === 32 && this.#text.charCodeAt(start + 3) !== 43) return
+    const found = toDirective(this.#text.slice(start, end), this.tokens.kinds.length)
+    if (found) this.tokens.directives.push(found)
   }
 
   #word(): void {

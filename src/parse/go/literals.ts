@@ -1,4 +1,5 @@
 import type { At, Expr, MapEntry } from '../../code/ir.ts'
+import { bindDefault } from './assignments.ts'
 import type { Cursor } from './cursor.ts'
 import { parseExpr } from './expressions.ts'
 import type { GoType } from './types.ts'
@@ -38,7 +39,17 @@ function parseElements(cursor: Cursor, type: GoType, at: At): Expr {
   cursor.accept('}')
   if (!keyed) return { k: 'list', items: entries.map((entry) => entry.value), at }
   const named = type.shape === 'named' ? type.name : undefined
+  if (named?.k === 'attr' && FLAG.test(named.name)) bindDestination(cursor, entries)
   return { k: 'map', entries, ...(named && { type: named }), at }
+}
+
+/** https://cli.urfave.org/v3/examples/flags/basics/: `&cli.StringFlag{Name: …, Value: "default", Destination: &target}`. */
+const FLAG = /^String(?:Slice)?Flag$/
+
+function bindDestination(cursor: Cursor, entries: readonly MapEntry[]): void {
+  const at = (name: string): Expr | undefined => entries.find(({ key }) => key?.k === 'str' && key.v === name)?.value
+  const [target, value] = [at('Destination'), at('Value')]
+  if (target && value) bindDefault(cursor, target, value)
 }
 
 function parseElement(cursor: Cursor, type: GoType): Expr {

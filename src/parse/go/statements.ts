@@ -1,5 +1,5 @@
 import type { Expr } from '../../code/ir.ts'
-import { bindAll } from './assignments.ts'
+import { bindAll, bindFlag } from './assignments.ts'
 import type { Cursor } from './cursor.ts'
 import { parseDeclaration } from './declarations.ts'
 import { parseExpr } from './expressions.ts'
@@ -120,10 +120,14 @@ export function parseSimple(cursor: Cursor): void {
     cursor.next()
     const isRange = cursor.accept('range')
     const how = isRange ? 'each' : AUGMENTS.has(operator) ? 'augment' : 'assign'
+    const { bindings } = cursor.block
+    const first = bindings.length
     bindAll(cursor, left, parseList(cursor), how)
+    if (operator === '=') for (const binding of bindings.slice(first)) binding.isSet = true
     return
   }
   if (cursor.marks !== before) cursor.block.exprs.push(...left)
+  if (left[0]?.k === 'call') bindFlag(cursor, left[0])
   if (cursor.accept('<-')) cursor.evaluate(() => parseExpr(cursor))
   else if (!cursor.accept('++')) cursor.accept('--')
 }

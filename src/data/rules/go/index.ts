@@ -1,5 +1,5 @@
-import type { Rule, RuleTable } from '../../../code/rules.ts'
-import { calls, model, prompt, service, tool, vectorStore } from '../make.ts'
+import type { Rule, RuleTable, Yield } from '../../../code/rules.ts'
+import { calls, messages, model, prompt, service, tool, vectorStore } from '../make.ts'
 
 /**
  * Go. Options are functions (`openai.WithModel("…")`) or struct literals, whose fields are keys of the argument. A type
@@ -51,109 +51,154 @@ const MCP: readonly Rule[] = [
   { from: 'github.com/metoro-io/mcp-golang', call: 'NewServer().RegisterTool', yields: [tool('0', '1')] },
 ]
 
+/**
+ * The parameters of a call, where their literal stands and where a client's method is called with them: what is set
+ * after the literal is known there only.
+ */
+const params = (
+  from: string | readonly string[],
+  type: string,
+  method: string,
+  yields: (at: string) => Yield[],
+): Rule[] => [
+  {
+    from,
+    call: type,
+    yields: yields('0').map((each) => (each.kind === 'model' ? { ...each, isRequest: true } : each)),
+  },
+  { from, call: calls(['NewClient|Client()'], method), yields: yields('1') },
+]
+
 const OPENAI_GO = ['github.com/openai/openai-go', 'github.com/openai/openai-go/v2', 'github.com/openai/openai-go/v3']
 const OPENAI: readonly Rule[] = [
-  { from: 'github.com/sashabaranov/go-openai', call: 'NewClient|NewClientWithConfig', yields: [service('openai')] },
+  { from: 'github.com/sashabaranov/go-openai', call: 'NewClient', yields: [service('openai')] },
   {
     from: 'github.com/sashabaranov/go-openai',
-    call: calls(['NewClient|NewClientWithConfig()'], 'CreateChatCompletion|CreateChatCompletionStream'),
-    yields: [model('openai', '1.Model', { form: 'slash', task: 'chat' }), { kind: 'messages', at: ['1.Messages'] }],
+    call: 'NewClientWithConfig',
+    yields: [service('openai', '0.BaseURL')],
   },
   {
     from: 'github.com/sashabaranov/go-openai',
-    call: calls(['NewClient|NewClientWithConfig()'], 'CreateEmbeddings'),
+    call: calls(['NewClient|NewClientWithConfig|Client()'], 'CreateChatCompletion|CreateChatCompletionStream'),
+    yields: [model('openai', '1.Model', { form: 'slash', task: 'chat' })],
+  },
+  // Each message where its literal stands: lists of them are appended to.
+  { from: 'github.com/sashabaranov/go-openai', call: 'ChatCompletionMessage', yields: [messages('0')] },
+  {
+    from: 'github.com/sashabaranov/go-openai',
+    call: calls(['NewClient|NewClientWithConfig|Client()'], 'CreateEmbeddings'),
     yields: [model('openai', '1.Model', { task: 'embedding' })],
   },
   {
     from: 'github.com/sashabaranov/go-openai',
-    call: calls(['NewClient|NewClientWithConfig()'], 'CreateImage'),
+    call: calls(['NewClient|NewClientWithConfig|Client()'], 'CreateImage'),
     yields: [model('openai', '1.Model', { task: 'image' })],
   },
   {
     from: 'github.com/sashabaranov/go-openai',
-    call: calls(['NewClient|NewClientWithConfig()'], 'CreateTranscription|CreateTranslation'),
+    call: calls(['NewClient|NewClientWithConfig|Client()'], 'CreateTranscription|CreateTranslation'),
     yields: [model('openai', '1.Model', { task: 'transcription' })],
   },
   {
     from: 'github.com/sashabaranov/go-openai',
-    call: calls(['NewClient|NewClientWithConfig()'], 'CreateSpeech'),
+    call: calls(['NewClient|NewClientWithConfig|Client()'], 'CreateSpeech'),
     yields: [model('openai', '1.Model', { task: 'speech' })],
   },
   // Requests are often built apart from the call that sends them.
   {
     from: 'github.com/sashabaranov/go-openai',
     call: 'ChatCompletionRequest',
-    yields: [model('openai', '0.Model', { form: 'slash', task: 'chat' }), { kind: 'messages', at: ['0.Messages'] }],
+    yields: [model('openai', '0.Model', { form: 'slash', task: 'chat', isRequest: true })],
   },
   {
     from: 'github.com/sashabaranov/go-openai',
     call: 'EmbeddingRequest|EmbeddingRequestStrings',
-    yields: [model('openai', '0.Model', { task: 'embedding' })],
+    yields: [model('openai', '0.Model', { task: 'embedding', isRequest: true })],
   },
-  { from: OPENAI_GO, call: 'NewClient', yields: [service('openai')] },
+  { from: OPENAI_GO, call: 'NewClient', yields: [service('openai', 'WithBaseURL', 'OPENAI_BASE_URL')] },
+  ...params(OPENAI_GO, 'ChatCompletionNewParams', 'Chat.Completions.New|NewStreaming', (at) => [
+    model('openai', `${at}.Model`, { form: 'slash', task: 'chat' }),
+  ]),
+  { from: OPENAI_GO, call: 'SystemMessage|DeveloperMessage', yields: [prompt('0')] },
+  { from: OPENAI_GO, call: 'ChatCompletionSystemMessageParam', yields: [prompt('0.Content.OfString 0.Content')] },
+  ...params(OPENAI_GO, 'EmbeddingNewParams', 'Embeddings.New', (at) => [
+    model('openai', `${at}.Model`, { task: 'embedding' }),
+  ]),
+  ...params(OPENAI_GO, 'ImageGenerateParams', 'Images.Generate', (at) => [
+    model('openai', `${at}.Model`, { task: 'image' }),
+  ]),
+  ...params(OPENAI_GO, 'AudioTranscriptionNewParams', 'Audio.Transcriptions.New', (at) => [
+    model('openai', `${at}.Model`, { task: 'transcription' }),
+  ]),
+  ...params(OPENAI_GO, 'AudioSpeechNewParams', 'Audio.Speech.New', (at) => [
+    model('openai', `${at}.Model`, { task: 'speech' }),
+  ]),
   {
-    from: OPENAI_GO,
-    call: ['ChatCompletionNewParams', ...calls(['NewClient()'], 'Chat.Completions.New|NewStreaming')],
+    from: OPENAI_GO.map((path) => `${path}/responses`),
+    call: 'ResponseNewParams',
     yields: [
-      model('openai', '0.Model 1.Model', { form: 'slash', task: 'chat' }),
-      { kind: 'messages', at: ['0.Messages', '1.Messages'] },
+      model('openai', '0.Model', { form: 'slash', task: 'chat', isRequest: true }),
+      prompt('0.Instructions', 'instructions'),
     ],
   },
   {
     from: OPENAI_GO,
-    call: ['EmbeddingNewParams', 'NewClient().Embeddings.New'],
-    yields: [model('openai', '0.Model 1.Model', { task: 'embedding' })],
-  },
-  {
-    from: OPENAI_GO,
-    call: ['ImageGenerateParams', 'NewClient().Images.Generate'],
-    yields: [model('openai', '0.Model 1.Model', { task: 'image' })],
-  },
-  {
-    from: OPENAI_GO.map((path) => `${path}/responses`),
-    call: 'ResponseNewParams',
-    yields: [model('openai', '0.Model', { form: 'slash', task: 'chat' })],
+    call: calls(['NewClient|Client()'], 'Responses.New|NewStreaming'),
+    yields: [model('openai', '1.Model', { form: 'slash', task: 'chat' }), prompt('1.Instructions', 'instructions')],
   },
 ]
 
+const ANTHROPIC = 'github.com/anthropics/anthropic-sdk-go'
 const OTHERS: readonly Rule[] = [
-  { from: 'github.com/anthropics/anthropic-sdk-go', call: 'NewClient', yields: [service('anthropic')] },
   {
-    from: 'github.com/anthropics/anthropic-sdk-go',
-    call: ['MessageNewParams|BetaMessageNewParams', ...calls(['NewClient()'], 'Messages.New|NewStreaming')],
-    yields: [model('anthropic', '0.Model 1.Model', { task: 'chat' })],
+    from: ANTHROPIC,
+    call: 'NewClient',
+    yields: [service('anthropic', 'WithBaseURL', 'ANTHROPIC_BASE_URL')],
+  },
+  ...params(ANTHROPIC, 'MessageNewParams|BetaMessageNewParams', 'Messages.New|NewStreaming', (at) => [
+    model('anthropic', `${at}.Model`, { task: 'chat' }),
+  ]),
+  {
+    from: ANTHROPIC,
+    call: 'MessageNewParams|BetaMessageNewParams',
+    yields: [prompt('0.System.0.Text')],
   },
   { from: 'google.golang.org/genai', call: 'NewClient', yields: [service('google')] },
   {
     from: 'google.golang.org/genai',
-    call: calls(['NewClient()'], 'Models.GenerateContent|GenerateContentStream|CountTokens Chats.Create'),
-    yields: [model('google', '1', { form: 'google', task: 'chat' }), prompt('3.SystemInstruction')],
+    call: calls(['NewClient|Client()'], 'Models.GenerateContent|GenerateContentStream|CountTokens Chats.Create'),
+    yields: [model('google', '1', { form: 'google', task: 'chat' })],
   },
   {
     from: 'google.golang.org/genai',
-    call: 'NewClient().Models.EmbedContent',
+    call: 'GenerateContentConfig|LiveConnectConfig',
+    yields: [prompt('0.SystemInstruction.Parts.0.Text 0.SystemInstruction')],
+  },
+  {
+    from: 'google.golang.org/genai',
+    call: 'NewClient|Client().Models.EmbedContent',
     yields: [model('google', '1', { form: 'google', task: 'embedding' })],
   },
   {
     from: 'google.golang.org/genai',
-    call: 'NewClient().Models.GenerateImages',
+    call: 'NewClient|Client().Models.GenerateImages',
     yields: [model('google', '1', { form: 'google', task: 'image' })],
   },
   { from: 'github.com/google/generative-ai-go/genai', call: 'NewClient', yields: [service('google')] },
   {
     from: 'github.com/google/generative-ai-go/genai',
-    call: 'NewClient().GenerativeModel',
+    call: 'NewClient|Client().GenerativeModel',
     yields: [model('google', '0', { form: 'google', task: 'chat' })],
   },
   {
     from: 'github.com/google/generative-ai-go/genai',
-    call: 'NewClient().EmbeddingModel',
+    call: 'NewClient|Client().EmbeddingModel',
     yields: [model('google', '0', { form: 'google', task: 'embedding' })],
   },
   { from: 'cloud.google.com/go/vertexai/genai', call: 'NewClient', yields: [service('google-vertex')] },
   {
     from: 'cloud.google.com/go/vertexai/genai',
-    call: 'NewClient().GenerativeModel',
+    call: 'NewClient|Client().GenerativeModel',
     yields: [model('google-vertex', '0', { form: 'google', task: 'chat' })],
   },
   {
@@ -162,9 +207,14 @@ const OTHERS: readonly Rule[] = [
     yields: [service('aws-bedrock')],
   },
   {
+    from: 'github.com/aws/aws-sdk-go-v2/service/bedrockruntime/types',
+    call: 'SystemContentBlockMemberText',
+    yields: [prompt('0.Value')],
+  },
+  {
     from: 'github.com/aws/aws-sdk-go-v2/service/bedrockruntime',
     call: 'InvokeModelInput|InvokeModelWithResponseStreamInput|ConverseInput|ConverseStreamInput',
-    yields: [model('aws-bedrock', '0.ModelId', { form: 'bedrock' })],
+    yields: [model('aws-bedrock', '0.ModelId', { form: 'bedrock', isRequest: true })],
   },
   {
     from: 'github.com/aws/aws-sdk-go-v2/service/bedrockruntime',
@@ -178,9 +228,15 @@ const OTHERS: readonly Rule[] = [
   },
   {
     from: 'github.com/ollama/ollama/api',
-    call: ['ChatRequest|GenerateRequest', ...calls(['ClientFromEnvironment|NewClient()'], 'Chat|Generate')],
-    yields: [model('ollama', '0.Model 1.Model', { form: 'ollama', task: 'chat' }), prompt('0.System 1.System')],
+    call: 'ChatRequest|GenerateRequest',
+    yields: [model('ollama', '0.Model', { form: 'ollama', task: 'chat', isRequest: true }), prompt('0.System')],
   },
+  {
+    from: 'github.com/ollama/ollama/api',
+    call: calls(['ClientFromEnvironment|NewClient|Client()'], 'Chat|Generate'),
+    yields: [model('ollama', '1.Model', { form: 'ollama', task: 'chat' }), prompt('1.System')],
+  },
+  { from: 'github.com/ollama/ollama/api', call: 'Message', yields: [messages('0')] },
   {
     from: 'github.com/ollama/ollama/api',
     call: 'EmbedRequest|EmbeddingRequest',
@@ -203,11 +259,13 @@ const LANGCHAINGO_LLMS: readonly (readonly [string, string])[] = [
 
 const FRAMEWORKS: readonly Rule[] = [
   ...LANGCHAINGO_LLMS.flatMap(([name, provider]): Rule[] => [
-    { from: `github.com/tmc/langchaingo/llms/${name}`, call: 'New', yields: [service(provider)] },
     {
       from: `github.com/tmc/langchaingo/llms/${name}`,
-      call: 'WithModel',
-      yields: [model(provider, '0', { task: 'chat', ...(provider === 'huggingface' && { form: 'huggingface' }) })],
+      call: 'New',
+      yields: [
+        service(provider, 'WithBaseURL'),
+        model(provider, 'WithModel', { task: 'chat', ...(provider === 'huggingface' && { form: 'huggingface' }) }),
+      ],
     },
   ]),
   {
@@ -215,13 +273,15 @@ const FRAMEWORKS: readonly Rule[] = [
     call: 'WithEmbeddingModel',
     yields: [model('openai', '0', { task: 'embedding' })],
   },
-  { from: 'github.com/tmc/langchaingo/llms/openai', call: 'WithBaseURL', yields: [service('openai', '0')] },
-  { from: 'github.com/tmc/langchaingo/llms/ollama', call: 'New', yields: [service('ollama')] },
   {
     from: 'github.com/tmc/langchaingo/llms/ollama',
-    call: 'WithModel',
-    yields: [model('ollama', '0', { form: 'ollama', task: 'chat' })],
+    call: 'New',
+    yields: [
+      service('ollama', 'WithServerURL', 'OLLAMA_HOST'),
+      model('ollama', 'WithModel', { form: 'ollama', task: 'chat' }),
+    ],
   },
+  { from: 'github.com/tmc/langchaingo/llms', call: 'TextParts|MessageContent', yields: [messages('0')] },
   {
     from: ['github.com/tmc/langchaingo/llms/googleai', 'github.com/tmc/langchaingo/llms/googleai/vertex'],
     call: 'WithDefaultModel',
