@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 
-/** Failed questions in a row, each after its retries, that close a host off; and for how long. */
-const THRESHOLD = 5
+/** Failed attempts in a row that close a host off; and for how long. */
+const THRESHOLD = 10
 const COOL_DOWN = 60_000
 
 /** Leaves a host alone that does not answer. After the cool-down one question goes through and decides. */

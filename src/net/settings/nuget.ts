@@ -15,7 +15,7 @@ export function readNuget(surroundings: Surroundings): Setting | undefined {
     if (text === undefined) continue
     const sources = findAll(parseXml(text), 'configuration', 'packageSources', 'add')
     const urls = sources.flatMap(({ '@value': value }) => (typeof value === 'string' ? [value] : []))
-    if (urls.some((url) => /^https:\/\/api\.nuget\.org\//.test(url))) return undefined
+    if (urls.some((url) => url.startsWith('https://api.nuget.org/'))) return undefined
     const url = urls.find((each) => /^https?:\/\/.+\/v3\/index\.json$/.test(each))
     if (url !== undefined) return { url, from: file }
   }
