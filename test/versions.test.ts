@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findOrdering } from '../src/versions/ecosystems.ts'
-import { parseGhsaRange } from '../src/versions/ghsa-range.ts'
+import { parseGhsaRange } from '../src/parse/ghsa-range.ts'
 import { isWithin, toIntervals, toRangeText } from '../src/versions/intervals.ts'
 import type { Ordering } from '../src/versions/scheme.ts'
 import { fixesAbove, judge, type Affected } from '../src/versions/verdict.ts'
