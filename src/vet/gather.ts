@@ -1,0 +1,185 @@
+import type { AdvisoryAnswer } from '../model/advisory.ts'
+import type { Hash } from '../model/component.ts'
+import type { Gap } from '../model/gap.ts'
+import type { Depth, RemoteCollector, RemoteFound, SourceClient, Subject } from '../model/remote.ts'
+import type { SubjectFacts, VersionFacts } from '../model/subject.ts'
+import type { Related, VetCase } from './case.ts'
+import { sameLine, versionsBefore } from './history.ts'
+import { findLookAlikes } from './look-alikes.ts'
+import { chooseVersion } from './pin.ts'
+import type { Policy } from './policy.ts'
+import { parseTarget, type Target } from './target.ts'
+
+/** Where facts come from; injected, so that a vetting is the same in a test, on a terminal and in a server. */
+export interface VetSources {
+  collectors: readonly RemoteCollector[]
+  client(id: string): SourceClient
+  /** From the mirror; no network. */
+  advisories(subject: Subject): AdvisoryAnswer
+}
+
+export interface GatherOptions {
+  policy: Policy
+  /** ISO 8601 in UTC. */
+  now: string
+  /** What an inventory says of the files it saw. */
+  hashes?: readonly Hash[]
+}
+
+/** Ends of what is followed from one subject. */
+const MAX_BASES = 12
+const MAX_DATASETS = 6
+const MAX_NEW_DEPENDENCIES = 8
+const MAX_LOOK_ALIKES = 2
+const MAX_DELIVERED = 4
+
+/** Asks what there is to ask about one subject. Never throws for what a source does. */
+export async function gatherCase(target: Target, sources: VetSources, options: GatherOptions): Promise<VetCase> {
+  const { policy, now, hashes } = options
+  const gaps: Gap[] = []
+  const ask = async (subject: Subject, depth: Depth): Promise<SubjectFacts | undefined> => {
+    const found = await look(subject, depth, sources)
+    gaps.push(...found.gaps)
+    return found.facts
+  }
+  const facts = await ask(target.subject, 'versions')
+  const chosen = facts && chooseVersion({ target, facts, policy, now })
+  const [version, related, parts] = await Promise.all([
+    complete(target, facts, chosen, ask),
+    findRelated(target, facts, chosen, ask),
+    gatherParts(facts, sources, options),
+  ])
+  const judged = version?.version ?? target.subject.version
+  const advisories = sources.advisories({ ...target.subject, ...(judged !== undefined && { version: judged }) })
+  return {
+    target,
+    now,
+    policy,
+    ...(facts && { facts }),
+    ...(version && { version }),
+    related,
+    advisories,
+    gaps,
+    ...(hashes && { hashes }),
+    ...(parts.length > 0 && { parts }),
+  }
+}
+
+type Asker = (subject: Subject, depth: Depth) => Promise<SubjectFacts | undefined>
+
+/** Every source of the type is asked; the first that has it speaks. */
+async function look(subject: Subject, depth: Depth, { collectors, client }: VetSources): Promise<RemoteFound> {
+  const able = collectors.filter(({ types }) => types.includes(subject.type))
+  const found = await Promise.all(able.map((collector) => collector.look(subject, client(collector.id), { depth })))
+  const facts = found.flatMap((each) => each.facts ?? [])
+  const main = facts.find(({ existence }) => existence === 'present') ?? facts[0]
+  return { ...(main && { facts: main }), gaps: found.flatMap((each) => each.gaps) }
+}
+
+/** A list of versions says little of each: the judged one is asked for by itself where more can be had. */
+async function complete(
+  target: Target,
+  facts: SubjectFacts | undefined,
+  version: VersionFacts | undefined,
+  ask: Asker,
+): Promise<VersionFacts | undefined> {
+  if (!version || !facts || facts.model || target.subject.version === version.version) return version
+  const single = await ask({ ...target.subject, version: version.version }, 'version')
+  const more = single?.versions?.find((each) => each.version === version.version)
+  return more ? { ...version, ...more } : version
+}
+
+function findRelated(
+  target: Target,
+  facts: SubjectFacts | undefined,
+  version: VersionFacts | undefined,
+  ask: Asker,
+): Promise<Related[]> {
+  if (!facts || facts.existence !== 'present') return findSimilar(target, ask)
+  if (facts.model) return findLineage(target, facts, ask)
+  return Promise.all([findSimilar(target, ask), findNewDependencies(target, facts, version, ask)]).then((all) =>
+    all.flat(),
+  )
+}
+
+async function findSimilar({ kind, subject, name }: Target, ask: Asker): Promise<Related[]> {
+  if (kind !== 'package') return []
+  const similar = findLookAlikes(subject.type, name).slice(0, MAX_LOOK_ALIKES)
+  return askAll(
+    similar.map((alike) => alike.name),
+    'look-alike',
+    (other) => toSubject(subject.type, other),
+    ask,
+  )
+}
+
+async function findNewDependencies(
+  { subject }: Target,
+  facts: SubjectFacts,
+  version: VersionFacts | undefined,
+  ask: Asker,
+): Promise<Related[]> {
+  const [last] = version ? sameLine(version, versionsBefore(facts, version)) : []
+  if (!version?.dependencies || !last?.dependencies) return []
+  const before = new Set(last.dependencies.map(({ name }) => name))
+  const names = version.dependencies
+    .filter(({ scope }) => scope === 'runtime' || scope === 'optional')
+    .map(({ name }) => name)
+  const added = names.filter((name) => !before.has(name)).slice(0, MAX_NEW_DEPENDENCIES)
+  return askAll(added, 'dependency', (name) => toSubject(subject.type, name), ask)
+}
+
+/** From base to base up to the root, and the datasets of the model itself. */
+async function findLineage({ subject }: Target, facts: SubjectFacts, ask: Asker): Promise<Related[]> {
+  const toHub = (id: string): Subject => toSubject(subject.type, id)
+  const bases: Related[] = []
+  const seen = new Set([subject.namespace ? `${subject.namespace}/${subject.name}` : subject.name])
+  let wave = facts.model?.baseModels?.map(({ id }) => id) ?? []
+  while (wave.length > 0 && bases.length < MAX_BASES) {
+    const fresh = [...new Set(wave)].filter((id) => !seen.has(id)).slice(0, MAX_BASES - bases.length)
+    for (const id of fresh) seen.add(id)
+    const found = await askAll(fresh, 'base-model', toHub, ask)
+    bases.push(...found)
+    wave = found.flatMap((each) => each.facts.model?.baseModels?.map(({ id }) => id) ?? [])
+  }
+  const datasets = (facts.model?.datasets ?? []).slice(0, MAX_DATASETS)
+  const toDataset = (id: string): Subject => ({ ...toHub(id), qualifiers: { type: 'dataset' } })
+  return [...bases, ...(await askAll(datasets, 'dataset', toDataset, ask))]
+}
+
+async function askAll(
+  names: readonly string[],
+  role: Related['role'],
+  toOne: (name: string) => Subject,
+  ask: Asker,
+): Promise<Related[]> {
+  const answers = await Promise.all(names.map(async (name) => ({ name, facts: await ask(toOne(name), 'version') })))
+  return answers.flatMap(({ name, facts }) => (facts ? [{ role, name, facts }] : []))
+}
+
+function toSubject(type: string, path: string): Subject {
+  const separator = path.lastIndexOf(type === 'maven' ? ':' : '/')
+  return separator <= 0
+    ? { type, name: path }
+    : { type, namespace: path.slice(0, separator), name: path.slice(separator + 1) }
+}
+
+/** What an MCP registry calls them, and the purl type. */
+const REGISTRY_TYPES: Readonly<Record<string, string>> = { npm: 'npm', pypi: 'pypi', nuget: 'nuget', cargo: 'cargo' }
+
+/** The packages that an MCP server is delivered in are vetted as what they are. */
+async function gatherParts(
+  facts: SubjectFacts | undefined,
+  sources: VetSources,
+  options: GatherOptions,
+): Promise<VetCase[]> {
+  const delivered = (facts?.server?.packages ?? []).flatMap(({ registryType, identifier, version }) => {
+    const type = REGISTRY_TYPES[registryType]
+    return type === undefined ? [] : [parseTarget(`${type}:${identifier}${version ? `@${version}` : ''}`)]
+  })
+  return Promise.all(
+    delivered
+      .slice(0, MAX_DELIVERED)
+      .map((each) => gatherCase(each, sources, { policy: options.policy, now: options.now })),
+  )
+}

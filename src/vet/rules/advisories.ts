@@ -1,0 +1,100 @@
+import type { AdvisoryMatch } from '../../model/advisory.ts'
+import { state, toDay, type Hit, type VetCase, type VetRule } from '../case.ts'
+import type { Weight } from '../dossier.ts'
+
+const LISTED = ['package', 'mcp-server', 'extension', 'model'] as const
+
+const matchesOf = ({ advisories }: VetCase, kind: AdvisoryMatch['kind']): AdvisoryMatch[] =>
+  advisories.matches.filter((match) => match.kind === kind)
+
+const WEIGHT: Readonly<Record<NonNullable<AdvisoryMatch['severity']>, Weight>> = {
+  critical: 'high',
+  high: 'high',
+  medium: 'medium',
+  low: 'info',
+}
+
+const toFix = ({ fixed }: AdvisoryMatch): string =>
+  fixed.length > 0 ? `fixed in ${fixed.join(', ')}` : 'no fix is known'
+
+const toChance = ({ epss }: AdvisoryMatch): string =>
+  epss === undefined ? '' : `; ${(epss.probability * 100).toFixed(1)} % chance of exploitation within 30 days (EPSS)`
+
+function toHit(known: VetCase, match: AdvisoryMatch, weight?: Weight): Hit {
+  const score = match.score === undefined ? '' : ` ${match.score.toFixed(1)}`
+  const isSure = known.advisories.coverage === 'matched'
+  return {
+    detail: `${match.id}${match.summary ? `: ${match.summary}` : ''} (${match.severity ?? 'severity unknown'}${score}; ${toFix(match)}${toChance(match)})${isSure ? '' : '; whether this version is affected is not known'}`,
+    ...(weight && { weight }),
+    evidence: [
+      ...(match.range ? [state('affected', match.range)] : []),
+      ...(match.aliases.length > 0 ? [state('also known as', match.aliases.join(', '))] : []),
+      ...(match.url ? [state('advisory', match.url)] : []),
+    ],
+  }
+}
+
+export const ADVISORY_RULES: readonly VetRule[] = [
+  {
+    id: 'malicious-package',
+    title: 'Known to be malicious',
+    weight: 'critical',
+    kinds: LISTED,
+    risk: 'ai-supply-chain',
+    advice: 'Do not install it. If it was installed, treat the machine and its secrets as compromised.',
+    check: (known) => matchesOf(known, 'malicious').map((match) => toHit(known, match)),
+  },
+  {
+    id: 'exploited-vulnerability',
+    title: 'A vulnerability that is being exploited',
+    weight: 'critical',
+    kinds: LISTED,
+    risk: 'ai-supply-chain',
+    advice: 'Use a fixed version.',
+    check: (known) =>
+      matchesOf(known, 'vulnerability')
+        .filter(({ isExploited }) => isExploited)
+        .map((match) => toHit(known, match)),
+  },
+  {
+    id: 'vulnerability',
+    title: 'A known vulnerability',
+    weight: 'medium',
+    kinds: LISTED,
+    risk: 'ai-supply-chain',
+    advice: 'Use a fixed version, or record why this use is not affected.',
+    check: (known) =>
+      matchesOf(known, 'vulnerability')
+        .filter(({ isExploited }) => !isExploited)
+        .map((match) => toHit(known, match, match.severity && WEIGHT[match.severity])),
+  },
+  {
+    id: 'advisory-lead',
+    title: 'A report that may concern it',
+    weight: 'info',
+    kinds: LISTED,
+    risk: 'model-poisoning',
+    advice: 'Read the report; it was matched by its words only.',
+    check: (known) =>
+      matchesOf(known, 'lead').map((match) => ({
+        detail: `${match.id}${match.summary ? `: ${match.summary}` : ''}`,
+        evidence: match.publishedAt ? [state('published', toDay(match.publishedAt))] : [],
+      })),
+  },
+  {
+    id: 'advisories-not-checked',
+    title: 'Advisories were not checked',
+    weight: 'medium',
+    kinds: ['package', 'extension', 'mcp-server'],
+    risk: 'ai-supply-chain',
+    advice: 'Run waybill sync, then ask again.',
+    check: ({ advisories, policy }) => {
+      if (advisories.coverage === 'matched' || advisories.coverage === 'versions-unknown') return undefined
+      const detail =
+        advisories.coverage === 'no-mirror'
+          ? 'there is no mirror of advisories on this machine'
+          : 'the mirror on this machine does not hold this ecosystem'
+      return { detail, weight: policy.needsAdvisories ? 'high' : 'info' }
+    },
+  },
+]

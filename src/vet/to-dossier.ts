@@ -1,0 +1,43 @@
+import { assess } from './assess.ts'
+import type { VetCase } from './case.ts'
+import type { Dossier } from './dossier.ts'
+import { toPin } from './pin.ts'
+import { toSections } from './sections.ts'
+
+/** Everything known of a subject, as one document. Pure. */
+export function toDossier(known: VetCase): Dossier {
+  const { target, facts, version, advisories, related, gaps } = known
+  const pin = toPin(known)
+  const times = [facts, ...related.map((each) => each.facts)].flatMap((each) => each?.source.at ?? []).sort()
+  const judged = version?.version ?? facts?.model?.revision
+  return {
+    subject: target.ref,
+    kind: target.kind,
+    name: target.name,
+    ...(judged !== undefined && { version: judged }),
+    ...assess(known),
+    ...(pin && { pin }),
+    sections: toSections(known, pin),
+    unchecked: toUnchecked(known),
+    gaps,
+    advisories: { coverage: advisories.coverage, ...(advisories.dataAsOf && { dataAsOf: advisories.dataAsOf }) },
+    ...(times[0] !== undefined && { dataAsOf: times[0] }),
+  }
+}
+
+/** What a reader might take for granted and was not done. */
+function toUnchecked({ target, facts, version, advisories, gaps }: VetCase): string[] {
+  const isCode = target.kind === 'package' || target.kind === 'extension' || target.kind === 'mcp-server'
+  const isHosted = target.kind === 'vendor' || target.kind === 'hosted-model'
+  return [
+    ...gaps.map(({ source, detail }) => `${source}: ${detail}`),
+    ...(isCode ? ['the code itself: no file of the package was read'] : []),
+    ...(version?.provenance?.status === 'present' ? ['the signature of its attestation'] : []),
+    ...(facts?.versionsComplete === false ? ['older versions: the source lists more than were read'] : []),
+    ...(facts?.model?.scan?.status === 'unknown' ? ["the files' contents: the hub has no finished scan"] : []),
+    ...(target.kind === 'mcp-server' ? ['the tools of the running server'] : []),
+    ...(!isHosted && advisories.coverage === 'no-mirror' ? ['advisories: there is no mirror (waybill sync)'] : []),
+    ...(!isHosted && advisories.coverage === 'not-mirrored' ? ['advisories: the mirror does not hold this ecosystem'] : []),
+    ...(isHosted ? ['retention, training and region: they are a matter of your contract'] : []),
+  ]
+}

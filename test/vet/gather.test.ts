@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import type { RemoteCollector, SourceClient, Subject } from '../../src/model/remote.ts'
+import type { SubjectFacts } from '../../src/model/subject.ts'
+import { gatherCase, type VetSources } from '../../src/vet/gather.ts'
+import { DEFAULT_POLICY } from '../../src/vet/policy.ts'
+import { parseSubjects } from '../../src/vet/subjects.ts'
+import { parseTarget } from '../../src/vet/target.ts'
+import { vetAll } from '../../src/vet/vet.ts'
+import { calmFacts, calmVersion, daysAgo, NOW } from './known.ts'
+
+const keyOf = ({ type, namespace, name, qualifiers }: Subject): string =>
+  `${type}:${namespace ? `${namespace}/` : ''}${name}${qualifiers?.['type'] ? `?${qualifiers['type']}` : ''}`
+
+/** Sources that answer from a table, and a list of what they were asked. */
+function toSources(
+  table: Readonly<Record<string, SubjectFacts>>,
+  types: readonly string[],
+): VetSources & { asked: string[] } {
+  const asked: string[] = []
+  const collector: RemoteCollector = {
+    id: 'table',
+    version: 1,
+    title: 'A table',
+    types,
+    look: (subject) => {
+      const key = keyOf(subject)
+      asked.push(subject.version ? `${key}@${subject.version}` : key)
+      const facts = table[key]
+      const gap = { code: 'timeout' as const, source: 'table', url: key, detail: `${key} did not answer`, at: NOW }
+      return Promise.resolve(facts ? { facts, gaps: [] } : { gaps: [gap] })
+    },
+  }
+  const client = (): SourceClient => {
+    throw new Error('no network in this test')
+  }
+  return {
+    asked,
+    collectors: [{ ...collector, look: (subject, _, options) => collector.look(subject, undefined as never, options) }],
+    client: () => ({ id: 'table', base: '', ask: client, stream: client, gap: client }) as unknown as SourceClient,
+    advisories: () => ({ coverage: 'matched', matches: [], dataAsOf: NOW }),
+  }
+}
+
+const options = { policy: DEFAULT_POLICY, now: NOW }
+
+test('the newest version is passed over while it is young, and its new dependencies are asked for', async () => {
+  const dependencies = [{ name: 'plain-x', range: '^1', scope: 'runtime' as const }]
+  const facts = calmFacts({
+    tags: { latest: '2.2.0' },
+    versions: [calmVersion('2.2.0', 1), calmVersion('2.1.0', 40, { dependencies }), calmVersion('2.0.0', 200)],
+  })
+  const sources = toSources({ 'npm:acme-widget': facts, 'npm:plain-x': calmFacts({ createdAt: daysAgo(3) }) }, ['npm'])
+  const known = await gatherCase(parseTarget('npm:acme-widget'), sources, options)
+  expect(known.version?.version).toBe('2.1.0')
+  expect(known.related.map(({ role, name }) => [role, name])).toEqual([['dependency', 'plain-x']])
+  expect(sources.asked).toEqual(['npm:acme-widget', 'npm:acme-widget@2.1.0', 'npm:plain-x'])
+})
+
+test('lineage is followed to the root, through a circle, and what did not answer is a gap', async () => {
+  const hub = (baseModels: string[], datasets: string[] = []): SubjectFacts =>
+    calmFacts({ model: { type: 'model', baseModels: baseModels.map((id) => ({ id })), datasets } })
+  const sources = toSources(
+    {
+      'huggingface:acme/tuned': hub(['acme/base'], ['acme/corpus']),
+      'huggingface:acme/base': hub(['acme/root']),
+      'huggingface:acme/root': hub(['acme/tuned', 'acme/gone']),
+      'huggingface:acme/corpus?dataset': calmFacts({ model: { type: 'dataset' } }),
+    },
+    ['huggingface'],
+  )
+  const known = await gatherCase(parseTarget('hf:acme/tuned'), sources, options)
+  expect(known.related.map(({ role, name }) => `${role} ${name}`)).toEqual([
+    'base-model acme/base',
+    'base-model acme/root',
+    'dataset acme/corpus',
+  ])
+  expect(known.gaps.map(({ detail }) => detail)).toEqual(['huggingface:acme/gone did not answer'])
+})
+
+test('an MCP server is vetted with the packages that deliver it', async () => {
+  const server = calmFacts({
+    server: { packages: [{ registryType: 'npm', identifier: '@acme/server', version: '2.1.0' }] },
+  })
+  const sources = toSources({ 'mcp-server:io.github.acme/widget': server, 'npm:@acme/server': calmFacts() }, [
+    'mcp-server',
+    'npm',
+  ])
+  const known = await gatherCase(parseTarget('io.github.acme/widget'), sources, options)
+  expect(known.parts?.map(({ target, version }) => `${target.name} ${version?.version}`)).toEqual([
+    '@acme/server 2.1.0',
+  ])
+})
+
+test('a list keeps its order; what is not understood is said and the rest goes on', async () => {
+  const asked = parseSubjects(
+    'npm:acme-widget  # the widget\n\n# nothing\nwidget\npkg:npm/acme-widget@2.0.0\n',
+    'list.txt',
+  )
+  const sources = toSources({ 'npm:acme-widget': calmFacts() }, ['npm'])
+  const outcomes = await vetAll(asked, { sources, ...options })
+  expect(outcomes.map(({ text, dossier, error }) => [text, dossier?.verdict, dossier?.version, error])).toEqual([
+    ['npm:acme-widget', 'allow', '2.1.0', undefined],
+    ['widget', undefined, undefined, 'widget can mean several things'],
+    ['pkg:npm/acme-widget@2.0.0', 'allow', '2.0.0', undefined],
+  ])
+})
+
+test('documents', () => {
+  const bom = {
+    bomFormat: 'CycloneDX',
+    components: [
+      { purl: 'pkg:npm/acme-widget@2.0.0', hashes: [{ alg: 'SHA-256', content: 'AB' }] },
+      { 'bom-ref': 'waybill:model/openai/gpt-4o' },
+      { 'bom-ref': 'waybill:prompt/x' },
+    ],
+    services: [{ 'bom-ref': 'waybill:service/openai' }],
+  }
+  expect(parseSubjects(JSON.stringify(bom), 'bom.json').map(({ text, hashes }) => [text, hashes])).toEqual([
+    ['pkg:npm/acme-widget@2.0.0', [{ algorithm: 'SHA-256', content: 'ab' }]],
+    ['waybill:model/openai/gpt-4o', undefined],
+    ['waybill:service/openai', undefined],
+  ])
+  const spdx = { packages: [{ externalRefs: [{ referenceType: 'purl', referenceLocator: 'pkg:pypi/widget@1' }] }] }
+  expect(parseSubjects(JSON.stringify(spdx), 'spdx.json').map(({ text }) => text)).toEqual(['pkg:pypi/widget@1'])
+  expect(() => parseSubjects('{', 'bom.json')).toThrow('bom.json: not valid JSON')
+  expect(() => parseSubjects('{"packages": 1}', 'x.json')).toThrow('neither a CycloneDX nor an SPDX document')
+})
