@@ -47,7 +47,8 @@ const LAYERS: Record<string, Layer> = {
   'src/provenance': { files: filesBelow('src/provenance'), may: ['src/model/', 'src/provenance/'] },
   'src/versions': { files: filesBelow('src/versions'), may: ['src/model/', 'src/versions/'] },
   'src/net': { files: filesBelow('src/net'), may: [...MODEL, 'src/data/', 'src/parse/', 'src/net/'] },
-  'src/report': { files: filesBelow('src/report'), may: [...LIBRARY, 'src/bom/', 'src/report/'] },
+  'src/vet': { files: filesBelow('src/vet'), may: [...LIBRARY, 'src/vet/', 'src/config.ts'] },
+  'src/report': { files: filesBelow('src/report'), may: [...LIBRARY, 'src/bom/', 'src/vet/', 'src/report/'] },
   'src/scan': { files: filesBelow('src/scan'), may: [...LIBRARY, 'src/code/program.ts', 'src/scan/', 'src/config.ts'] },
 }
 

@@ -67,6 +67,36 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./explain.ts')).runExplain,
   },
   {
+    name: 'vet',
+    usage: 'SUBJECT…',
+    summary:
+      'Say what is known of a package, model, dataset, MCP server, extension or vendor, and whether to let it in.',
+    arguments: { min: 0, max: Number.POSITIVE_INFINITY },
+    options: {
+      from: {
+        type: 'string',
+        value: 'FILE',
+        help: 'Vet what this file lists: a CycloneDX or SPDX document, or one subject on a line. - is standard input.',
+      },
+      policy: { type: 'string', value: 'FILE', help: 'What to block, review and allow (YAML or JSON).' },
+      strict: { type: 'boolean', help: 'Exit with 1 on review, too, not only on block.' },
+      format: {
+        type: 'string',
+        short: 'f',
+        value: 'FORMAT',
+        choices: ['text', 'markdown', 'html', 'json'],
+        help: 'One of text, markdown, html, json. Default: by the ending of --output, else text.',
+      },
+      output: { type: 'string', short: 'o', value: 'FILE', help: 'Write to this file.' },
+      json: { type: 'boolean', help: 'Short for --format json.' },
+      all: { type: 'boolean', help: 'Every remark and every source.' },
+      offline: { type: 'boolean', help: 'Use only what earlier answers and the mirror say.' },
+      quiet: { type: 'boolean', short: 'q', help: 'No progress.' },
+      ...COMMON_OPTIONS,
+    },
+    load: async () => (await import('./vet.ts')).runVet,
+  },
+  {
     name: 'collectors',
     usage: '',
     summary: 'List what is read: every collector and the files it claims.',
