@@ -76,6 +76,14 @@ describe('npm', () => {
   })
 })
 
+test('a bundle of a version that is not known is present', () => {
+  const bundle = { mediaType: 'application/vnd.dev.sigstore.bundle.v9+json' }
+  expect(checkNpmAttestations({ attestations: [{ bundle }] }, NPM.version, getTrust())).toEqual({
+    status: 'present',
+    detail: 'a version of Sigstore bundles that is not known',
+  })
+})
+
 describe('PyPI', () => {
   test('an attestation is verified against the shipped trust and the publisher of the index', () => {
     expect(checkPypiProvenance(PYPI.answer(), PYPI.file, getTrust())).toEqual({

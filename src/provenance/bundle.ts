@@ -3,7 +3,14 @@
  * the signed statement is about one given file. Pure: no network, no clock; every time is one that a log or a time
  * authority signed.
  */
-import { bundleFromJSON, type Bundle } from '@sigstore/bundle'
+import {
+  BUNDLE_V01_MEDIA_TYPE,
+  BUNDLE_V02_MEDIA_TYPE,
+  BUNDLE_V03_LEGACY_MEDIA_TYPE,
+  BUNDLE_V03_MEDIA_TYPE,
+  bundleFromJSON,
+  type Bundle,
+} from '@sigstore/bundle'
 import { crypto } from '@sigstore/core'
 import { toSignedEntity, Verifier, type SignedEntity } from '@sigstore/verify'
 import type { ProvenanceFacts } from '../model/subject.ts'
@@ -29,12 +36,28 @@ interface OpenBundle {
 /** Bundles are attacker-controlled: every failure, of the parsers below too, is an answer. */
 export function checkBundle(json: unknown, artefact: Artefact, trust: Trust): CheckedBundle {
   const opened = openBundle(json, artefact)
-  if (opened === undefined) return { facts: { status: 'invalid', detail: 'not a Sigstore bundle' } }
+  if (opened === undefined) return { facts: refuse(json) }
   const verdict = judge(opened, artefact, trust)
   const { statement, identity } = opened
   const facts: ProvenanceFacts = { ...verdict, ...describe(opened) }
   if (verdict.status === 'verified') facts.loggedAt = readLogTime(opened.entity)
   return { facts, ...(statement && { statement }), ...(identity && { identity }) }
+}
+
+const KNOWN_VERSIONS: ReadonlySet<string> = new Set([
+  BUNDLE_V01_MEDIA_TYPE,
+  BUNDLE_V02_MEDIA_TYPE,
+  BUNDLE_V03_LEGACY_MEDIA_TYPE,
+  BUNDLE_V03_MEDIA_TYPE,
+])
+
+/** A version that is younger than ours is no tampering. */
+function refuse(json: unknown): ProvenanceFacts {
+  const type = typeof json === 'object' && json !== null && 'mediaType' in json ? json.mediaType : undefined
+  const isBundle = typeof type === 'string' && type.startsWith('application/vnd.dev.sigstore.bundle')
+  return isBundle && !KNOWN_VERSIONS.has(type)
+    ? { status: 'present', detail: 'a version of Sigstore bundles that is not known' }
+    : { status: 'invalid', detail: 'not a Sigstore bundle' }
 }
 
 function openBundle(json: unknown, { bytes }: Artefact): OpenBundle | undefined {
