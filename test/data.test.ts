@@ -27,7 +27,7 @@ const SEGMENT = /^[A-Za-z_*][\w*]*(?:\|[A-Za-z_*][\w*]*)*(?:\(\))*$/
 const isPattern = (pattern: string): boolean => pattern.split('.').every((segment) => SEGMENT.test(segment))
 
 /** An argument path: a position, a keyword or `$`, then keys. */
-const ARG_PATH = /^(?:\d+|\$|[A-Za-z_]\w*)(?:\.(?:\d+|[A-Za-z_]\w*))*$/
+const ARG_PATH = /^(?:\d+\+?|\$|[A-Za-z_]\w*)(?:\.(?:\d+|[A-Za-z_]\w*))*$/
 
 /** Every argument path of a yield, whatever its field. */
 const argPathsOf = (each: Yield): string[] =>

@@ -6,6 +6,7 @@ import type { ArgPath } from './rules.ts'
 import type { Scope } from './scope.ts'
 import type { Origin, Value } from './value.ts'
 
+const REST = /^\d+\+$/
 /** Name of a functional option of Go. */
 const GO_OPTION = /^With[A-Z]/
 
@@ -74,11 +75,23 @@ export class Arguments {
       return inner.#at(keys.join('.')) ?? inner.#at(`0.${keys.join('.')}`)
     }
     if (GO_OPTION.test(head) && this.scope.module.language === 'go') return this.#option(head, keys)
+    if (REST.test(head)) return this.#rest(Number.parseInt(head))
     const arg = /^\d+$/.test(head) ? this.#positional(Number(head)) : this.args.find((each) => each.name === head)
     if (!arg) return keys.length === 0 ? this.#spread(head) : undefined
     if (keys.length === 0)
       return { values: this.#evaluator.ask(arg.value, this.scope), expr: arg.value, scope: this.scope }
     return this.#member(arg.value, keys)
+  }
+
+  #rest(from: number): { values: Value[]; expr: Expr; scope: Scope } | undefined {
+    const rest = this.args.filter((arg) => arg.name === undefined).slice(from)
+    const [first] = rest
+    if (!first) return undefined
+    if (first.spread)
+      return { values: this.#evaluator.ask(first.value, this.scope), expr: first.value, scope: this.scope }
+    const items = rest.filter(({ spread }) => !spread).map(({ value }) => value)
+    const expr: Expr = { k: 'list', items, at: first.value.at }
+    return { values: [{ v: 'data', expr, scope: this.scope, steps: [] }], expr, scope: this.scope }
   }
 
   /** Go: the argument of an option among the arguments, `NewClient(option.WithBaseURL(x))`, or in a list that is spread. */

@@ -19,6 +19,7 @@ import type { IdForm } from '../data/id-form.ts'
  *   `0.model`      key `model` of the object given first (ECMAScript options, Go struct literals)
  *   `config.model` key `model` of the map given as keyword `config`
  *   `$.model`      the same key of the constructor's options, for a call on an instance
+ *   `2+`           all positional arguments from the third on, as a list
  *   `WithModel`    argument of the call of that name among the arguments (Go's functional options)
  * The first alternative that is present wins.
  */

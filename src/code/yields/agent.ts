@@ -4,7 +4,7 @@ import { findProvider } from '../../data/providers.ts'
 import { parseMcpRunner } from '../../parse/mcp-runner.ts'
 import { Arguments } from '../arguments.ts'
 import { eachText, evidenceOf, isOfTest, nameOf, type Context, type Use } from '../context.ts'
-import type { Yield } from '../rules.ts'
+import type { ArgPath, Yield } from '../rules.ts'
 import type { Value } from '../value.ts'
 import { serversOf, toEndpoint } from './service.ts'
 
@@ -136,13 +136,31 @@ export function yieldMcpClient(
     })
     return
   }
-  const command = use.args.text(rule.command)
+  const started = startedBy(context, rule, use) ?? { args: use.args, command: rule.command, list: rule.args }
+  const command = started.args.text(started.command)
   if (!command) return
-  const list = use.args.first(rule.args)?.values.find((value) => value.v === 'data')
+  const list = started.args.first(started.list)?.values.find((value) => value.v === 'data')
   const args = list ? context.evaluator.itemsOf(list).flatMap((value) => (value.v === 'text' ? [value.text] : [])) : []
   const launch = parseMcpRunner(command, args)
   if (!launch) return
   addLaunch(context, launch, { name: key ?? use.args.text(rule.name), file: use.scope.module.path, evidence })
+}
+
+/** Go: `exec.Command("npx", "-y", "server")` where a command is expected. https://pkg.go.dev/os/exec */
+const COMMAND = /^os\/exec:Command(Context)?\(\)$/
+
+function startedBy(
+  context: Context,
+  rule: Extract<Yield, { kind: 'mcp-client' }>,
+  use: Use,
+): { args: Arguments; command: ArgPath[]; list: ArgPath[] } | undefined {
+  for (const value of use.args.first(rule.command)?.values ?? []) {
+    const match = value.v === 'symbol' && value.origin ? COMMAND.exec(value.path) : null
+    if (!match || value.v !== 'symbol') continue
+    const args = new Arguments(context.evaluator, value.origin!.call.args, value.origin!.scope)
+    return match[1] ? { args, command: ['1'], list: ['2+'] } : { args, command: ['0'], list: ['1+'] }
+  }
+  return undefined
 }
 
 const ENTRY: Extract<Yield, { kind: 'mcp-client' }> = {

@@ -97,13 +97,19 @@ function isMadeOf(use: Use, description: readonly ArgPath[] | undefined): boolea
   return root.k === 'name' && !isImported && found.values.every(({ v }) => v === 'param')
 }
 
+/** `for each in TABLE: tool(each.name)`: every row is a tool. */
+const isTable = (values: Value[]): boolean => {
+  const texts = values.filter((value) => value.v === 'text')
+  return texts.length > 1 && texts.every(({ steps }) => steps.some(({ what }) => what === 'any element'))
+}
+
 export function yieldTool(context: Context, rule: Extract<Yield, { kind: 'tool' }>, use: Use): void {
   const fields = use.isBase ? ['name'] : undefined
   const given = rule.fn ? functionName(use.args.first(rule.fn)?.values ?? []) : undefined
   const surrounding = use.naming?.how === 'argument' ? undefined : use.naming?.name
   const own = use.args.text(rule.name ?? fields) ?? given ?? use.decorated?.name
   const asked = use.args.first(rule.name)
-  if (asked && !own) return askCallers(context, rule, use, asked)
+  if (asked && (!own || isTable(asked.values))) return askCallers(context, rule, use, asked)
   // `name || 'open_gate'`: what callers give besides.
   const passed = asked?.values.filter(({ v }) => v === 'param') ?? []
   if (asked && passed.length > 0) askCallers(context, rule, use, { values: passed, expr: asked.expr })

@@ -37,6 +37,9 @@ function parseElements(cursor: Cursor, type: GoType, at: At): Expr {
     break
   }
   cursor.accept('}')
+  const { fields } = type
+  if (!keyed && fields && entries.length > 0 && type.shape === 'other')
+    return { k: 'map', entries: entries.map(({ value }, i) => toField(fields[i], value)), at }
   if (!keyed) return { k: 'list', items: entries.map((entry) => entry.value), at }
   const named = type.shape === 'named' ? type.name : undefined
   if (named?.k === 'attr' && FLAG.test(named.name)) bindDestination(cursor, entries)
@@ -52,9 +55,18 @@ function bindDestination(cursor: Cursor, entries: readonly MapEntry[]): void {
   if (target && value) bindDefault(cursor, target, value)
 }
 
+const toField = (name: string | undefined, value: Expr): MapEntry => ({
+  key: name === undefined ? null : { k: 'str', v: name, at: value.at },
+  value,
+})
+
 function parseElement(cursor: Cursor, type: GoType): Expr {
   if (!cursor.is('{')) return parseExpr(cursor)
-  const element: GoType = type.shape !== 'named' && type.name ? { shape: 'named', name: type.name } : { shape: 'other' }
+  const isOfElements = type.shape === 'slice' || type.shape === 'map'
+  const element: GoType =
+    type.shape !== 'named' && type.name
+      ? { shape: 'named', name: type.name }
+      : { shape: 'other', ...(isOfElements && type.fields && { fields: type.fields }) }
   return parseLiteral(cursor, element, cursor.at)
 }
 

@@ -26,12 +26,21 @@ export function parseTypeSpec(cursor: Cursor): void {
 
 /** `struct { … }`: its fields, by https://go.dev/ref/spec#Struct_types. */
 function parseStruct(cursor: Cursor, name: string): void {
-  const { at } = cursor
-  cursor.next()
-  const found: ClassDef = { name, bases: [], body: emptyBlock(), at }
+  const found: ClassDef = { name, bases: [], body: emptyBlock(), at: cursor.at }
   cursor.block.classes.push(found)
-  if (!cursor.is('{')) return
+  parseBody(cursor, found)
+}
+
+/** `struct { name, about string }` as the type of a value: what its literals give by position has these names. */
+export function parseFieldNames(cursor: Cursor): string[] {
+  const found: ClassDef = { name: '', bases: [], body: emptyBlock(), at: cursor.at }
+  cursor.scoped(() => parseBody(cursor, found))
+  return found.body.bindings.map((field) => field.name)
+}
+
+function parseBody(cursor: Cursor, found: ClassDef): void {
   cursor.next()
+  if (!cursor.accept('{')) return
   cursor.nested(() => parseFields(cursor, found), undefined)
   cursor.accept('}')
 }

@@ -1,11 +1,14 @@
 import type { Expr } from '../../code/ir.ts'
 import type { Cursor } from './cursor.ts'
+import { parseFieldNames } from './structs.ts'
 
 /** What is known of a type: its name where it has one, the element's for slices and maps. */
 export interface GoType {
   shape: 'named' | 'slice' | 'map' | 'other'
   /** Name or `package.Name`; of the element for slices and maps. Pointers and type arguments are dropped. */
   name?: Expr
+  /** Names of the fields of a struct without a name, or of the elements that are such structs. */
+  fields?: readonly string[]
 }
 
 const OTHER: GoType = { shape: 'other' }
@@ -23,6 +26,7 @@ function parseInner(cursor: Cursor): GoType {
     return OTHER
   }
   if (cursor.accept('<-')) return parseInner(cursor)
+  if (cursor.is('struct') && cursor.isAhead('{')) return { shape: 'other', fields: parseFieldNames(cursor) }
   if (cursor.is('struct') || cursor.is('interface')) {
     cursor.next()
     skipBraces(cursor)
@@ -65,8 +69,8 @@ function parseArray(cursor: Cursor): GoType {
   cursor.next()
   cursor.skipToClose()
   cursor.expect(']')
-  const { name } = parseType(cursor)
-  return { shape: 'slice', name }
+  const { name, fields } = parseType(cursor)
+  return { shape: 'slice', name, ...(fields && { fields }) }
 }
 
 function parseMap(cursor: Cursor): GoType {
@@ -74,8 +78,8 @@ function parseMap(cursor: Cursor): GoType {
     cursor.skipToClose()
     cursor.expect(']')
   }
-  const { name } = parseType(cursor)
-  return { shape: 'map', name }
+  const { name, fields } = parseType(cursor)
+  return { shape: 'map', name, ...(fields && { fields }) }
 }
 
 export function skipBraces(cursor: Cursor): void {

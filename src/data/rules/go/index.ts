@@ -23,13 +23,28 @@ const MCP: readonly Rule[] = [
   { from: 'github.com/mark3labs/mcp-go/mcp', call: 'NewPrompt', yields: [{ kind: 'mcp-prompt', name: ['0'] }] },
   {
     from: 'github.com/mark3labs/mcp-go/client',
-    call: 'NewStdioMCPClient',
-    yields: [{ kind: 'mcp-client', command: ['0'] }],
+    call: 'NewStdioMCPClient|NewStdio',
+    yields: [{ kind: 'mcp-client', command: ['0'], args: ['2+'] }],
   },
   {
     from: 'github.com/mark3labs/mcp-go/client',
-    call: 'NewSSEMCPClient|NewStreamableHttpClient',
+    call: 'NewStdioMCPClientWithOptions|NewStdioWithOptions',
+    yields: [{ kind: 'mcp-client', command: ['0'], args: ['2'] }],
+  },
+  {
+    from: 'github.com/mark3labs/mcp-go/client',
+    call: 'NewSSEMCPClient|NewStreamableHttpClient|NewOAuthSSEClient|NewOAuthStreamableHttpClient|NewSSE|NewStreamableHTTP',
     yields: [{ kind: 'mcp-client', url: ['0'] }],
+  },
+  {
+    from: 'github.com/modelcontextprotocol/go-sdk/mcp',
+    call: 'CommandTransport|NewCommandTransport',
+    yields: [{ kind: 'mcp-client', command: ['0.Command', '0'] }],
+  },
+  {
+    from: 'github.com/modelcontextprotocol/go-sdk/mcp',
+    call: 'StreamableClientTransport|SSEClientTransport|NewStreamableClientTransport|NewSSEClientTransport',
+    yields: [{ kind: 'mcp-client', url: ['0.Endpoint', '0'] }],
   },
   {
     from: 'github.com/modelcontextprotocol/go-sdk/mcp',
@@ -48,7 +63,17 @@ const MCP: readonly Rule[] = [
     call: 'Prompt',
     yields: [{ kind: 'mcp-prompt', name: ['0.Name'], description: ['0.Description'] }],
   },
-  { from: 'github.com/metoro-io/mcp-golang', call: 'NewServer().RegisterTool', yields: [tool('0', '1')] },
+  {
+    from: 'github.com/metoro-io/mcp-golang',
+    call: 'NewServer',
+    yields: [{ kind: 'mcp-server', name: ['WithName'], version: ['WithVersion'] }],
+  },
+  { from: 'github.com/metoro-io/mcp-golang', call: 'NewServer|Server().RegisterTool', yields: [tool('0', '1')] },
+  {
+    from: 'github.com/metoro-io/mcp-golang',
+    call: 'NewServer|Server().RegisterPrompt',
+    yields: [{ kind: 'mcp-prompt', name: ['0'], description: ['1'] }],
+  },
 ]
 
 /**

@@ -1,0 +1,4 @@
+package build
+
+// Version is set with -ldflags.
+var Version = "unknown"
