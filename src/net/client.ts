@@ -23,6 +23,8 @@ export interface Run {
   streamDeadline: number
   /** Only what was kept may answer. */
   offline: boolean
+  /** Cap of a body, whatever the source or the question allow. */
+  maxBytes: number
   find(id: string): SourceClient
   onStep(url: string): void
 }
@@ -116,7 +118,7 @@ export class Client implements SourceClient {
         ...Object.fromEntries(given.filter(([name]) => PRIVATE.test(name))),
       },
       body: ask.body === undefined ? undefined : JSON.stringify(ask.body),
-      maxBytes: ask.maxBytes ?? this.#source.row.maxBytes,
+      maxBytes: Math.min(ask.maxBytes ?? this.#source.row.maxBytes, this.#run.maxBytes),
       redirects: ask.redirects ?? 'follow',
     }
   }

@@ -27,6 +27,8 @@ export interface NetOptions {
   /** Told now and then; `asked` grows while collectors work. */
   onProgress?: (done: number, asked: number, what: string) => void
   clock?: Clock
+  /** Cap of a body in bytes, where it is lower than the source's. */
+  maxBytes?: number
   timeouts?: Partial<Timeouts & { stream: number }>
   patience?: Partial<Patience>
   /** For tests: instead of connections of ours, and of the machine's resolver. */
@@ -78,6 +80,7 @@ export function openNet(options: NetOptions): Net {
     userAgent: toUserAgent(options.version, [options.homepage && `+${options.homepage}`, contactOf(env)]),
     streamDeadline: timeouts.stream,
     offline: options.offline ?? false,
+    maxBytes: options.maxBytes ?? Number.POSITIVE_INFINITY,
     find,
     onStep: (url) => options.onProgress?.(coverage.totals.done, coverage.totals.asked, url),
   }

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { REMOTE_COLLECTORS } from '../collectors/remote.ts'
+import { findSource } from '../src/data/sources.ts'
+import type { RemoteCollector } from '../src/model/remote.ts'
+import { toVariable } from '../src/net/config.ts'
+import { attempt, pool, type Outcome } from './remote/harness/attempt.ts'
+import { FAULTS, type Fault } from './remote/harness/faults.ts'
+import { HARNESS_ENVIRONMENT } from './remote/harness/net.ts'
+import { readCases, type RemoteCase } from './remote/harness/routes.ts'
+import { CARELESS, SAMPLE_CASE, sampleCollector } from './remote/harness/sample.ts'
+import { LoopbackServer } from './remote/harness/server.ts'
+import { findBreaches, judgeAll, judgeLast } from './remote/harness/verdict.ts'
+
+/**
+ * Every collector, every fault: over the answers of its case `basic`, once with the fault in every answer and once in the
+ * last only. All runs are made first, many at a time; the tests look at what came of them.
+ */
+const server = new LoopbackServer()
+afterAll(() => server.close())
+
+interface Subject {
+  collector: RemoteCollector
+  remote: RemoteCase
+}
+
+interface Trial extends Subject {
+  fault: Fault
+  all: Outcome
+  /** Undefined where there is but one question. */
+  last: Outcome | undefined
+}
+
+const SUBJECTS: readonly Subject[] = [
+  { collector: sampleCollector, remote: SAMPLE_CASE },
+  ...REMOTE_COLLECTORS.flatMap((collector) => {
+    const remote = readCases(collector.id).find(({ name }) => name === 'basic')
+    return remote ? [{ collector, remote }] : []
+  }),
+]
+
+const originOf = ({ id, source = id }: RemoteCollector): string => {
+  const named: Record<string, string | undefined> = HARNESS_ENVIRONMENT
+  return new URL(named[toVariable(source)] ?? findSource(source)?.base ?? '').origin
+}
+
+/** The last question alone: faults that stand for the ways in which an answer fails. */
+const AT_LAST = new Set([
+  '404',
+  '429-long',
+  '503-always',
+  'html',
+  'empty',
+  'cut',
+  'reset',
+  'redirect-away',
+  'large',
+  'deep',
+])
+
+async function runTrial(subject: Subject, fault: Fault, baseline: Outcome): Promise<Trial> {
+  const count = baseline.asked.length
+  const all = await attempt(server, { ...subject, fault })
+  const hits = (index: number): boolean => index >= count - 1
+  const last = count > 1 && AT_LAST.has(fault.id) ? await attempt(server, { ...subject, fault, hits }) : undefined
+  return { ...subject, fault, all, last }
+}
+
+const baselines = new Map<Subject, Outcome>()
+const trials: Trial[] = []
+
+beforeAll(async () => {
+  await server.listen()
+  for (const subject of SUBJECTS) baselines.set(subject, await attempt(server, subject))
+  const tasks = SUBJECTS.flatMap((subject) => {
+    const baseline = baselines.get(subject)
+    return baseline ? FAULTS.map((fault) => () => runTrial(subject, fault, baseline)) : []
+  })
+  trials.push(...(await pool(tasks, 24)))
+}, 120_000)
+
+describe.each(SUBJECTS.map((subject) => [subject.collector.id, subject] as const))('%s', (_, subject) => {
+  const { collector } = subject
+
+  test('answers without a fault', () => {
+    const outcome = baselines.get(subject)
+    expect(outcome && findBreaches(outcome, originOf(collector))).toEqual([])
+    expect(outcome?.found?.facts).toBeDefined()
+    // The credential is known to these tests only if it was sent where it belongs.
+    expect(outcome?.told.length).toBeGreaterThan(0)
+  })
+
+  test.each(FAULTS.map((fault) => [fault.title, fault] as const))('%s', (_, fault) => {
+    const trial = trials.find((each) => each.collector === collector && each.fault === fault)
+    const baseline = baselines.get(subject)?.found
+    expect(trial && findBreaches(trial.all, originOf(collector))).toEqual([])
+    expect(trial && judgeAll(fault, trial.all.found, baseline)).toEqual([])
+    if (!trial?.last) return
+    expect(findBreaches(trial.last, originOf(collector))).toEqual([])
+    expect(judgeLast(fault, trial.last.found, baseline)).toEqual([])
+  })
+})
+
+describe('the suite notices a collector that', () => {
+  test.each(CARELESS.map((collector) => [collector.title, collector] as const))('%s', async (_, collector) => {
+    const fault = FAULTS.find(({ id }) => id === collector.fault)
+    if (!fault) throw new Error(collector.fault)
+    const subject = { collector, remote: SAMPLE_CASE }
+    const baseline = await attempt(server, subject)
+    const trial = await runTrial(subject, fault, baseline)
+    const breaches = [
+      ...findBreaches(trial.all, originOf(collector)),
+      ...judgeAll(fault, trial.all.found, baseline.found),
+      ...(trial.last ? judgeLast(fault, trial.last.found, baseline.found) : []),
+    ]
+    expect(breaches).not.toEqual([])
+  })
+})
