@@ -49,6 +49,7 @@ const LAYERS: Record<string, Layer> = {
   'src/net': { files: filesBelow('src/net'), may: [...MODEL, 'src/data/', 'src/parse/', 'src/net/'] },
   'src/vet': { files: filesBelow('src/vet'), may: [...LIBRARY, 'src/vet/', 'src/config.ts'] },
   'src/report': { files: filesBelow('src/report'), may: [...LIBRARY, 'src/bom/', 'src/vet/', 'src/report/'] },
+  'src/hub': { files: filesBelow('src/hub'), may: [...LIBRARY, 'src/hub/', 'src/scan/merge.ts'] },
   'src/scan': { files: filesBelow('src/scan'), may: [...LIBRARY, 'src/code/program.ts', 'src/scan/', 'src/config.ts'] },
 }
 

@@ -73,6 +73,8 @@ export const METADATA_PROPERTIES = [
 
 /** Facts of one kind: key in `component.properties` → what it means. Written as `waybill:<key>`. */
 export const FACT_PROPERTIES: Readonly<Record<string, string>> = {
+  access:
+    'Who may have the files of a hub: `open`, `automatic-gate` (after accepting terms), `manual-gate` (after somebody agreed), `private`.',
   'adapter-type': 'Method of an adapter, as `adapter_config.json` writes it: `LORA`.',
   'additional-directories': 'Folders beside the project that the agent may read and change.',
   agent: 'Agent that a prompt or command runs as.',
@@ -87,18 +89,24 @@ export const FACT_PROPERTIES: Readonly<Record<string, string>> = {
   author: 'Who made it, as the file says.',
   'auto-approve': 'Tools of an MCP server that are called without asking.',
   'auto-enable-mcp-servers': '`true` when MCP servers of a project start without asking.',
+  'base-model-source':
+    'Base model, and everything that names it as such: `acme/base: cardData.base_model, tags`. What the author says.',
   'base-revision': 'Branch, tag or commit of the base model that an adapter asks for.',
   'bypass-permissions': '`disable` when the mode that asks for nothing cannot be chosen.',
   'byte-order': '`big-endian` when the numbers of a GGUF file are so; absent for the usual order.',
   category:
     'What a package made for AI is for: `llm-client`, `vector-db`, `agent-framework`. From the tables of Waybill.',
-  'chat-template-sha256': 'SHA-256 of the chat template in a GGUF file, which shapes every prompt.',
+  'chat-template-sha256': 'SHA-256 of the chat template in a GGUF file or repository, which shapes every prompt.',
+  citation: 'Papers that a card cites: `arxiv:…`, `doi:…`.',
   collection: 'Collection or index of a vector store, as code names it.',
   command: 'Command that starts it.',
   commands: 'Commands that a plugin brings.',
   compatibility: 'What a skill needs, in its own words.',
   'context-files': 'Files that the agent reads as instructions.',
-  'custom-code': 'Classes in the repository of a model with which it loads: they run when remote code is trusted.',
+  'created-at':
+    'When the hub says that it came into being; absent where it says only that it is older than its records.',
+  'custom-code':
+    'Classes and Python files in the repository of a model with which it loads: they run when remote code is trusted.',
   'custom-operators':
     'Operator domains of an ONNX model that neither ONNX nor its runtime brings: they need code of their own.',
   'dangerous-imports':
@@ -119,16 +127,23 @@ export const FACT_PROPERTIES: Readonly<Record<string, string>> = {
   'enabled-plugins': 'Plugins that are switched on.',
   entry: 'What a server of LangGraph loads as the agent: `./file.py:variable`.',
   env: 'Names of environment variables that it is given. Never values.',
+  existence:
+    '`absent` when the hub says that there is no such thing, `hidden` when it answers alike for what is not there and what may not be seen.',
   'external-data': 'Files beside an ONNX model that hold its weights.',
+  'file-count': 'Number of files.',
   finetune: 'What the header calls the tuning: `Instruct`.',
   format: 'Format of a model file, by its content; by its ending for a Git LFS pointer.',
   'format-version': 'Version of the file format: of GGUF, or of the intermediate representation of ONNX.',
   framework:
     'Framework that an agent is written with: `langgraph`. In safetensors, the one whose tensors they are: `pt`.',
+  'git-blob': 'git object id of a file, which is no hash of its content alone.',
   headers: 'Names of HTTP headers that are sent. Never values.',
   'hook-commands': 'Commands that hooks run, as `event[matcher]: command`, secrets removed.',
   'hook-events': 'Events at which hooks run.',
   hosting: '`self` when a service answers at an address that belongs to no known provider.',
+  'hub-id': 'Identity at the hub that outlives a change of name. Another one under the same name is another thing.',
+  'hub-scan':
+    'Verdict of the scanners of a hub: `unsafe`, `suspicious`, `caution`, `safe`, or `unknown` while a scan is missing, waits or failed.',
   imports:
     'Files that instructions pull in. In pickles and arrays of objects, what loading the file imports, as `module.name`; `?` where the name is computed.',
   'imports-complete':
@@ -138,6 +153,8 @@ export const FACT_PROPERTIES: Readonly<Record<string, string>> = {
   lfs: '`pointer` when only a Git LFS pointer is here: hash and size are those of the real file, its content is not known.',
   library: 'Library that a model card names: `transformers`.',
   'library-version': 'Version of transformers or diffusers that wrote the configuration.',
+  'license-conflict':
+    'What the licence of a base model asks for and its own does not: a model is not freer than what it was made from.',
   'license-link': 'Where the text of the licence stands, as the model says.',
   lock: '`stale` when the lock beside the manifest has no version that the manifest allows.',
   marketplace: 'Marketplace that a plugin comes from.',
@@ -150,8 +167,11 @@ export const FACT_PROPERTIES: Readonly<Record<string, string>> = {
   'model-provider': 'Provider that a setting names.',
   'model-type': 'Type of a transformers model, as `config.json` writes it: `qwen2`.',
   'model-version': 'Version of a model as the header of its file gives it.',
+  'modified-at': 'When the hub says that it was last changed.',
   module: 'Module that starts a server.',
   'network-access': '`true` when commands in the sandbox may use the network.',
+  obligation:
+    'What its licence, or that of a model it was made from, asks for: `attribution`, `share-alike`, `non-commercial`, `research-only`, `no-derivatives`, `use-restrictions`, `acceptable-use-policy`, `naming`, `large-user-limit`, with the model and the licence. From the tables of Waybill; no legal advice.',
   'operator-sets': 'Operator sets that an ONNX model needs, each with its version: `ai.onnx 17`.',
   optional: '`true` when it is an optional dependency.',
   origin:
@@ -182,8 +202,11 @@ export const FACT_PROPERTIES: Readonly<Record<string, string>> = {
   runner: 'What fetches and starts a package or image: `npx`, `uvx`, `docker`.',
   sandbox: 'Whether commands run in a sandbox, or in which.',
   'sandbox-mode': 'What the sandbox lets through.',
+  scanner: 'Scanner of a hub, its verdict over the file as it words it, its version and what it found.',
   script: 'File of the repository that starts it.',
+  sdk: 'What a Space is built with: `gradio`, `docker`, `static`.',
   'secret-literals': 'Names of variables whose secret stands in the file itself. Never values.',
+  'served-by': 'Providers that serve the model, as the hub says.',
   shard: 'Which part of how many a file of weights is, by its name: `2/3`.',
   shards: 'Files over which an index spreads the weights.',
   size: 'Bytes of the file.',
@@ -196,14 +219,17 @@ export const FACT_PROPERTIES: Readonly<Record<string, string>> = {
     'Where a package, plugin or MCP server comes from when not from a registry: `vcs`, `path`, `url`, `workspace`, or its address without credentials.',
   'source-path': 'Folder within that source.',
   'source-ref': 'Branch, tag or version asked of that source.',
+  status: 'State at its source other than active: `disabled`, `archived`, `deprecated`.',
   'status-line-command': 'Command that the agent runs for its status line, secrets removed.',
+  successor: 'What its author names as its successor.',
   tag: 'Tag that was asked for, of a package or image: `latest`.',
   tags: 'Labels that a card or the header of a file gives a model or dataset.',
   task: 'What a model or dataset is used for: `chat`, `embedding`, or a task of the Hub. In the model card where there is one.',
   tensors: 'Number of tensors.',
   'terminal-auto-approve': 'Commands that run without asking.',
   tools: 'Tools that an agent or prompt may use, or that an MCP server brings, by name.',
-  'total-size': 'Bytes of all tensors together, as the index of sharded weights says.',
+  'total-size':
+    'Bytes of all tensors together, as the index of sharded weights says; of all files of a repository of a hub.',
   transport:
     'How an MCP server is reached: `stdio`, `http`, `sse`, `ws`; the manifest of a server may say `streamable-http`.',
   trigger: 'When instructions are loaded: `always`, or as the file writes it.',

@@ -2,12 +2,13 @@ import { PackageURL } from 'packageurl-js'
 import type { Subject } from '../model/remote.ts'
 
 /**
- * A subject from its reference: a purl (https://github.com/package-url/purl-spec), or `waybill:KIND/NAMESPACE/NAME@VERSION`
- * for what has none. `undefined` for anything else.
+ * A subject from its reference: a purl (https://github.com/package-url/purl-spec), `waybill:KIND/NAMESPACE/NAME@VERSION`
+ * for what has none, or the Hub's own `hf://[datasets/|spaces/]OWNER/NAME[@REVISION]`. `undefined` for anything else.
  */
 export function parseSubject(text: string): Subject | undefined {
   if (text.length > 2000) return undefined
-  return text.startsWith('waybill:') ? parseOwn(text) : parsePurl(text)
+  if (text.startsWith('waybill:')) return parseOwn(text)
+  return text.startsWith('hf://') ? parseHub(text) : parsePurl(text)
 }
 
 function parsePurl(text: string): Subject | undefined {
@@ -18,11 +19,31 @@ function parsePurl(text: string): Subject | undefined {
       type,
       ...(namespace && { namespace }),
       name,
-      ...(version && { version }),
+      ...(version && { version: type === 'huggingface' ? findRevision(text, version) : version }),
       ...(qualifiers && { qualifiers: { ...qualifiers } }),
     }
   } catch {
     return undefined
+  }
+}
+
+/** The library lowers the version of models, as the specification asks for commits; a branch may have capitals. */
+function findRevision(purl: string, version: string): string {
+  const written = decodeURIComponent(/@([^@?#/]*)(?:[?#]|$)/.exec(purl)?.[1] ?? '')
+  return written.toLowerCase() === version ? written : version
+}
+
+/** https://huggingface.co/docs/huggingface_hub/guides/hf_file_system */
+function parseHub(text: string): Subject | undefined {
+  const match = /^hf:\/\/(?:(dataset|space)s\/)?(?:([\w.-]+)\/)?([\w.-]+)(?:@([\w./-]+))?\/?$/.exec(text)
+  const [, type, namespace, name, version] = match ?? []
+  if (name === undefined || [namespace, name].some((part) => part === '.' || part === '..')) return undefined
+  return {
+    type: 'huggingface',
+    ...(namespace && { namespace }),
+    name,
+    ...(version && { version }),
+    ...(type && { qualifiers: { type } }),
   }
 }
 
