@@ -1,0 +1,85 @@
+/**
+ * What licences ask for along a line of models. What is made from a model stays under the obligations of its base,
+ * whatever its own card says; a card that is freer than its base contradicts it.
+ */
+import { findObligations, sortObligations, type Obligation } from '../data/licences.ts'
+import type { LicenceStatement } from '../model/subject.ts'
+
+export interface LicensedModel {
+  id: string
+  licences: readonly LicenceStatement[]
+  /** Ids of what it was made from. */
+  bases: readonly string[]
+}
+
+export interface Obligations {
+  /** `attribution of acme/base (CC-BY-4.0)`: what holds, and why; its own first. */
+  stated: string[]
+  /** One sentence per ancestor that the model is freer than. */
+  conflicts: string[]
+}
+
+/** The name for people: what the table says, or the card. */
+export const toLicenceText = ({ expression, name, raw }: LicenceStatement): string => expression ?? name ?? raw
+
+/** Of all licences together, since a list does not tell a choice; undefined when the table has not all of them. */
+function obligationsOf(licences: readonly LicenceStatement[]): readonly Obligation[] | undefined {
+  const all = licences.map(({ expression }) => (expression === undefined ? undefined : findObligations(expression)))
+  if (all.length === 0 || all.some((one) => one === undefined)) return undefined
+  return sortObligations(all.flatMap((one) => one ?? []))
+}
+
+/** A licence for research only allows no commerce either. */
+const IMPLIED: Readonly<Partial<Record<Obligation, Obligation>>> = { 'non-commercial': 'research-only' }
+
+const isKept = (obligation: Obligation, own: readonly Obligation[]): boolean =>
+  own.includes(obligation) || own.includes(IMPLIED[obligation] ?? obligation)
+
+/** Every ancestor once, nearest first; a line that leads back to itself ends there. */
+function findAncestors(model: LicensedModel, byId: ReadonlyMap<string, LicensedModel>): LicensedModel[] {
+  const seen = new Set([model.id.toLowerCase()])
+  const ancestors: LicensedModel[] = []
+  let generation = model.bases
+  while (generation.length > 0) {
+    const next: string[] = []
+    for (const id of generation) {
+      const base = byId.get(id.toLowerCase())
+      if (seen.has(id.toLowerCase()) || !base) continue
+      seen.add(id.toLowerCase())
+      ancestors.push(base)
+      next.push(...base.bases)
+    }
+    generation = next
+  }
+  return ancestors
+}
+
+const toTexts = ({ licences }: LicensedModel): string => licences.map(toLicenceText).join(', ')
+
+function findConflict(model: LicensedModel, base: LicensedModel): string | undefined {
+  const own = obligationsOf(model.licences)
+  const asked = obligationsOf(base.licences)
+  if (asked?.includes('no-derivatives'))
+    return `${base.id} (${toTexts(base)}) allows nothing made from it to be passed on`
+  if (own === undefined || asked === undefined || toTexts(model) === toTexts(base)) return undefined
+  const lost = asked.filter((obligation) => !isKept(obligation, own))
+  if (lost.length === 0) return undefined
+  return `${toTexts(model)} does not ask for ${lost.join(', ')}, which ${base.id} (${toTexts(base)}) asks for`
+}
+
+/** By id in lower case. The order of the models does not matter. */
+export function toObligations(models: readonly LicensedModel[]): Map<string, Obligations> {
+  const byId = new Map(models.map((model) => [model.id.toLowerCase(), model]))
+  return new Map(
+    models.map((model): [string, Obligations] => {
+      const ancestors = findAncestors(model, byId)
+      const stated = [model, ...ancestors].flatMap((source) =>
+        (obligationsOf(source.licences) ?? []).map(
+          (obligation) => `${obligation} of ${source.id} (${toTexts(source)})`,
+        ),
+      )
+      const conflicts = ancestors.flatMap((base) => findConflict(model, base) ?? [])
+      return [model.id.toLowerCase(), { stated, conflicts }]
+    }),
+  )
+}
