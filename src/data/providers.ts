@@ -122,6 +122,14 @@ export function matchModelFamily(id: string, near?: string): FamilyMatch | undef
   )
 }
 
+/** A maker serves its own models; weights that anybody can have are served by hosts, clouds and one's own machines. */
+export function mayServe(provider: string, id: string): boolean {
+  const family = matchModelFamily(id, provider)
+  if (!family?.openWeights || family.provider === provider) return true
+  const kind = findProvider(provider)?.kind
+  return kind !== 'model-lab' && kind !== 'maker'
+}
+
 /** The id is one that its provider documents as an alias: what it stands for changes. */
 export function isFloatingAlias(id: string): boolean {
   return id.length <= MAX_ID && FLOATING_ALIASES.some((alias) => alias.test(id))

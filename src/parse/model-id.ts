@@ -75,13 +75,16 @@ function pinOf(id: string): { pin?: ModelIdentity['pin'] } {
 
 function plain(id: string, provider: string): ModelIdentity {
   const { group, name } = splitOwner(id)
-  const maker = matchModelFamily(name)?.provider
+  const family = matchModelFamily(name)
+  const maker = family?.provider
   const owner = provider === 'any' ? maker : provider
+  // Who made open weights is known by their name, who serves them is not.
+  const server = provider === 'any' && family?.openWeights ? 'any' : (owner ?? 'any')
   return {
     ref: toRef('model', owner ?? 'any', id),
     name,
     ...(group || owner ? { group: group ?? owner } : {}),
-    provider: owner ?? 'any',
+    provider: server,
     ...(maker && maker !== owner ? { maker } : {}),
     ...pinOf(name),
   }
@@ -130,7 +133,8 @@ function throughLiteLlm(id: string, prefix: string, rest: string, provider: stri
   const target = prefix === prefix.toLowerCase() ? findProvider(prefix)?.id : undefined
   if (!target) return plain(id, provider)
   const inner = toModel(rest, formOf(target), target)
-  return inner && { ...inner, aliases: [...(inner.aliases ?? []), id] }
+  const isOpen = provider === 'any' && findProvider(target)?.kind === 'maker' && matchModelFamily(rest)?.openWeights
+  return inner && { ...inner, ...(isOpen && { provider: 'any' }), aliases: [...(inner.aliases ?? []), id] }
 }
 
 function colon(id: string, provider: string): ModelIdentity | undefined {

@@ -37,7 +37,9 @@ function toUnchecked({ target, facts, version, advisories, gaps }: VetCase): str
     ...(facts?.model?.scan?.status === 'unknown' ? ["the files' contents: the hub has no finished scan"] : []),
     ...(target.kind === 'mcp-server' ? ['the tools of the running server'] : []),
     ...(!isHosted && advisories.coverage === 'no-mirror' ? ['advisories: there is no mirror (waybill sync)'] : []),
-    ...(!isHosted && advisories.coverage === 'not-mirrored' ? ['advisories: the mirror does not hold this ecosystem'] : []),
+    ...(!isHosted && advisories.coverage === 'not-mirrored'
+      ? ['advisories: the mirror does not hold this ecosystem']
+      : []),
     ...(isHosted ? ['retention, training and region: they are a matter of your contract'] : []),
   ]
 }

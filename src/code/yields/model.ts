@@ -1,4 +1,4 @@
-import { findProvider, matchModelFamily } from '../../data/providers.ts'
+import { findProvider, matchModelFamily, mayServe } from '../../data/providers.ts'
 import { findDefaultModel } from '../../data/default-models.ts'
 import { findSymbolModel } from '../../data/symbol-models.ts'
 import type { Component } from '../../model/component.ts'
@@ -11,6 +11,9 @@ import type { TextValue, Value } from '../value.ts'
 import { yieldDataset } from './dataset.ts'
 import { whenServersAreKnown } from './served.ts'
 import { serversOf, serversOfClient, toService, type Server } from './service.ts'
+
+/** Open weights in a client of another maker: its address is given from outside. */
+const UNKNOWN_SERVER: Server = { provider: 'any' }
 
 type ModelYield = Extract<Yield, { kind: 'model' }>
 
@@ -66,7 +69,8 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
   const values = rule.many ? found.values.flatMap((value) => context.evaluator.itemsOf(value)) : found.values
   const accept = (text: string, evidence: Evidence[], value?: TextValue): boolean => {
     let isModel = false
-    for (const server of own) {
+    for (const known of own) {
+      const server = mayServe(known.provider, text.slice(text.lastIndexOf('/') + 1)) ? known : UNKNOWN_SERVER
       const identity = toModel(text, effectiveForm(rule.form, rule.provider, server), server.provider)
       if (!identity) continue
       isModel = true

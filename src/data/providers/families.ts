@@ -131,6 +131,13 @@ export const MODEL_FAMILIES: readonly ModelFamily[] = [
     openWeights: true,
   },
   {
+    // Sizes that only Alibaba serves.
+    id: 'qwen-hosted',
+    provider: 'alibaba',
+    ids: /^qwen[\d.]*-(?:(?:vl|omni|coder|math|mt)-)?(?:max|plus|turbo|flash|long)(?:-[\w.-]+)?$/i,
+    snapshot: /-\d{4}-\d{2}-\d{2}$|-\d{4}$/i,
+  },
+  {
     id: 'qwen',
     provider: 'alibaba',
     ids: /^(?:(?:qwen\/)?q(?:wen|wq|vq)[\w.:-]*)$/i,
