@@ -1,4 +1,5 @@
 /** Small files of a repository that say what its answer does not: configuration, card, chat template, headers of weights. */
+import { createHash } from 'node:crypto'
 import type { Gap } from '../../../src/model/gap.ts'
 import type { SourceClient } from '../../../src/model/remote.ts'
 import type { ModelFacts, ModelFile } from '../../../src/model/subject.ts'
@@ -36,6 +37,18 @@ interface Reading {
 interface Place {
   repo: Repo
   revision: string
+  file: ModelFile
+}
+
+/**
+ * Whether these bytes are what the list of files names: by SHA-256 for large files, else by the id that git gives to a
+ * file. A page of a proxy with status 200 is not, nor what somebody changed on the way.
+ */
+function isContent({ hashes, blob, size }: ModelFile, body: Uint8Array): boolean {
+  const sha256 = hashes?.find(({ algorithm }) => algorithm === 'SHA-256')?.content
+  if (sha256 !== undefined) return createHash('sha256').update(body).digest('hex') === sha256
+  if (blob === undefined) return size === undefined || size === body.length
+  return createHash('sha1').update(`blob ${body.length}\0`).update(body).digest('hex') === blob
 }
 
 async function readDocument(
@@ -52,14 +65,14 @@ async function readDocument(
     const detail = isGated(reply) ? 'files are given only to who has asked for access' : 'the file was not given'
     return { model, isRefused, gap: client.gap(isRefused ? 'unauthorised' : 'refused', target, detail, reply.status) }
   }
+  if (!isContent(place.file, reply.body)) {
+    return { model, gap: client.gap('wrong-shape', target, 'not the content that the list of files names', 200) }
+  }
   if (!document.json) return { model: document.apply(new TextDecoder().decode(reply.body), model, place.repo.id) }
   const reading = readJson(client, reply, AnyJson)
   if (reading.kind === 'gap') return { model, gap: reading.gap }
   return { model: document.apply(reading.value, model, place.repo.id) }
 }
-
-const isWanted = (document: Document, repo: Repo, files: readonly ModelFile[]): boolean =>
-  (repo.type === 'model' || document.path === 'README.md') && files.some(({ path }) => path === document.path)
 
 /** Asks for what the list of files has, up to the first file that is refused for want of access. */
 export async function readDocuments(model: ModelFacts, repo: Repo, client: SourceClient): Promise<Documents> {
@@ -67,8 +80,10 @@ export async function readDocuments(model: ModelFacts, repo: Repo, client: Sourc
   if (revision === undefined) return { model, gaps: [] }
   const gaps: Gap[] = []
   let known = model
-  for (const document of DOCUMENTS.filter((one) => isWanted(one, repo, files))) {
-    const reading = await readDocument(document, known, { repo, revision }, client)
+  for (const document of DOCUMENTS) {
+    const file = files.find(({ path }) => path === document.path)
+    if (file === undefined || (repo.type !== 'model' && document.path !== 'README.md')) continue
+    const reading = await readDocument(document, known, { repo, revision, file }, client)
     known = reading.model
     if (reading.gap) gaps.push(reading.gap)
     if (reading.isRefused) return { model: known, gaps }
