@@ -1,5 +1,6 @@
 import { REPO_COLLECTORS } from '../collectors/index.ts'
 import { link } from './link/index.ts'
+import { uniteServers } from './link/unite-servers.ts'
 import type { ScanCache } from './scan/cache.ts'
 import { toClaimIndex } from './scan/claims.ts'
 import type { Clock } from './scan/clock.ts'
@@ -38,7 +39,7 @@ export async function makeModel(roots: readonly WalkedRoot[], options: StageOpti
     collectGarbage()
     lap('link')
     const { projects } = linked
-    const parts = [...found, linked, { problems: walked.problems }]
+    const parts = [...found, uniteServers(found, linked), { problems: walked.problems }]
     const merged = merge(parts, new Set(projects.map(({ ref }) => ref)))
     return { merged, projects, collectors: toRuns(REPO_COLLECTORS, runs), files: results.length }
   })

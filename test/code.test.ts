@@ -45,10 +45,10 @@ const place = ({ file, line, usage, resolution, steps }: Evidence): string =>
 /** Kinds whose other names are found in code, as against known ones of a provider or model. */
 const NAMED = new Set<Component['kind']>(['agent', 'tool', 'mcp-server'])
 
-const label = ({ kind, group, name, version, provider, aliases }: Component): string =>
+const label = ({ kind, group, name, version, provider, aliases, properties }: Component): string =>
   `${kind} ${group ? `${group}/` : ''}${name}${version ? `@${version}` : ''}${provider ? ` [${provider}]` : ''}${
     NAMED.has(kind) ? (aliases ?? []).map((each) => ` = ${each}`).join('') : ''
-  }`
+  }${properties?.resources ? ` offers ${[properties.resources].flat().join(', ')}` : ''}`
 
 function render(dir: string): string {
   const facts = factsOf(dir)

@@ -19,6 +19,7 @@ import { yieldAgent, yieldMcpClient, yieldMcpClients, yieldMcpServer, yieldVecto
 import { yieldDataset } from './yields/dataset.ts'
 import { yieldModel } from './yields/model.ts'
 import { yieldMcpPrompt, yieldMessages, yieldPrompt } from './yields/prompt.ts'
+import { yieldMcpResource } from './yields/resource.ts'
 import { yieldService } from './yields/service.ts'
 import { addToolSchema, yieldTool, yieldTools } from './yields/tool.ts'
 
@@ -253,5 +254,7 @@ function applyYield(context: Context, each: Yield, use: Use): void {
       return yieldMcpClients(context, each, use)
     case 'mcp-prompt':
       return yieldMcpPrompt(context, each, use)
+    case 'mcp-resource':
+      return yieldMcpResource(context, each, use)
   }
 }

@@ -98,6 +98,8 @@ export type Yield =
   | { kind: 'mcp-clients'; at: ArgPath[] }
   /** The MCP prompt registered by this call or decorator. */
   | { kind: 'mcp-prompt'; name?: ArgPath[]; description?: ArgPath[] }
+  /** A resource that the MCP server of the call offers: its address, else its name. */
+  | { kind: 'mcp-resource'; at: ArgPath[] }
 
 export interface Rule {
   /**

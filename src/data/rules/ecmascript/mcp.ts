@@ -29,6 +29,8 @@ export const MCP: readonly Rule[] = [
     call: 'McpServer().registerPrompt',
     yields: [{ kind: 'mcp-prompt', name: ['0'], description: ['1.description', '1.title'] }],
   },
+  // resource(name, address or template, …): a template is an object.
+  { from: SDK, call: 'McpServer().resource|registerResource', yields: [{ kind: 'mcp-resource', at: ['1', '0'] }] },
   {
     from: SDK,
     call: 'StdioClientTransport',
@@ -69,6 +71,11 @@ export const MCP: readonly Rule[] = [
     from: 'fastmcp',
     call: 'FastMCP().addPrompt',
     yields: [{ kind: 'mcp-prompt', name: ['0.name'], description: ['0.description'] }],
+  },
+  {
+    from: 'fastmcp',
+    call: 'FastMCP().addResource|addResourceTemplate',
+    yields: [{ kind: 'mcp-resource', at: ['0.uri', '0.uriTemplate', '0.name'] }],
   },
   {
     from: 'mcp-framework',
