@@ -1,6 +1,7 @@
-import { huggingface } from './hub/huggingface/index.ts'
 import type { RemoteCollector } from '../src/model/remote.ts'
+import { huggingface } from './hub/huggingface/index.ts'
 import { npm } from './registry/npm/index.ts'
+import { pypi } from './registry/pypi/index.ts'
 
 /** Every collector that asks a remote source, in order of id. A test compares the list with the folders. */
-export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [huggingface, npm]
+export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [huggingface, npm, pypi]

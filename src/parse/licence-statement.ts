@@ -1,4 +1,5 @@
 import type { LicenceStatement } from '../model/subject.ts'
+import { toLicenceOfText } from '../data/licences.ts'
 import { findSpdxId, isSpdxExpression } from './spdx-expression.ts'
 
 /** Longer ones are whole licence texts, which some registries hold in the field for the name. */
@@ -45,9 +46,8 @@ export function findLicenceExpression(text: string): string | undefined {
 export function toLicence(text: string | undefined, link?: string): LicenceStatement | undefined {
   const plain = text?.trim() ?? ''
   if (plain === '') return link === undefined ? undefined : { raw: link, link }
-  const [first = '', ...rest] = plain.split(/\r?\n/)
-  const isText = rest.length > 0 || plain.length > MAX_NAME
-  const expression = findLicenceExpression(first)
-  const raw = isText ? first.trim().slice(0, MAX_NAME) : plain
-  return { raw, ...(expression !== undefined && { expression }), ...(link !== undefined && { link }) }
+  const isText = plain.length > MAX_NAME || /[\r\n]/.test(plain)
+  const expression = findLicenceExpression(plain)
+  const statement = isText ? toLicenceOfText(plain) : { raw: plain, ...(expression !== undefined && { expression }) }
+  return { ...statement, ...(link !== undefined && { link }) }
 }

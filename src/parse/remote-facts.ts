@@ -1,13 +1,14 @@
 import type { Hash, HashAlgorithm } from '../model/component.ts'
 import type { Answer, Subject } from '../model/remote.ts'
 import type { Existence, Person, SubjectFacts, VersionFacts } from '../model/subject.ts'
-import { toPurl } from '../model/identity.ts'
+import { toPurl, toPypiName } from '../model/identity.ts'
 
 /** What every reader of a registry does alike. */
 
 /** Facts to start from: of which subject, from where, of when. The subject is named without its version. */
 export function startFacts(subject: Subject, id: string, answer: Answer, existence: Existence): SubjectFacts {
-  const { type, namespace, name, qualifiers } = subject
+  const { type, namespace, qualifiers } = subject
+  const name = type === 'pypi' ? toPypiName(subject.name) : subject.name
   const purl = toPurl(type, namespace, name, undefined, qualifiers && { ...qualifiers })
   return { subject: purl, source: { id, url: answer.url, at: answer.at }, existence }
 }
