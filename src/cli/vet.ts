@@ -10,7 +10,7 @@ import { vetAll, type Vetting } from '../vet/vet.ts'
 import { valueOf, type Invocation } from './command.ts'
 import { writeFileAtomically, writeOut } from './output.ts'
 import { startProgress } from './progress.ts'
-import { openVetSources } from './vet-sources.ts'
+import { openSources } from './sources.ts'
 
 const EXIT_BREACHED = 1
 const EXIT_INCOMPLETE = 3
@@ -24,7 +24,7 @@ export async function runVet(invocation: Invocation): Promise<number> {
   const controller = new AbortController()
   const stop = (): void => controller.abort()
   process.once('SIGINT', stop)
-  const sources = await openVetSources({
+  const sources = await openSources({
     env: process.env,
     cacheFolder: findCacheFolder(process.env),
     offline: invocation.flags.has('offline'),

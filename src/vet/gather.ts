@@ -1,22 +1,14 @@
-import type { AdvisoryAnswer } from '../model/advisory.ts'
 import type { Hash } from '../model/component.ts'
 import type { Gap } from '../model/gap.ts'
-import type { Depth, RemoteCollector, RemoteFound, SourceClient, Subject } from '../model/remote.ts'
+import type { Depth, Subject } from '../model/remote.ts'
 import type { SubjectFacts, VersionFacts } from '../model/subject.ts'
 import type { Related, VetCase } from './case.ts'
 import { sameLine, versionsBefore } from './history.ts'
+import { look, type Sources } from './look.ts'
 import { findLookAlikes } from './look-alikes.ts'
 import { chooseVersion } from './pin.ts'
 import type { Policy } from './policy.ts'
 import { parseTarget, type Target } from './target.ts'
-
-/** Where facts come from; injected, so that a vetting is the same in a test, on a terminal and in a server. */
-export interface VetSources {
-  collectors: readonly RemoteCollector[]
-  client(id: string): SourceClient
-  /** From the mirror; no network. */
-  advisories(subject: Subject): AdvisoryAnswer
-}
 
 export interface GatherOptions {
   policy: Policy
@@ -34,7 +26,7 @@ const MAX_LOOK_ALIKES = 2
 const MAX_DELIVERED = 4
 
 /** Asks what there is to ask about one subject. Never throws for what a source does. */
-export async function gatherCase(target: Target, sources: VetSources, options: GatherOptions): Promise<VetCase> {
+export async function gatherCase(target: Target, sources: Sources, options: GatherOptions): Promise<VetCase> {
   const { policy, now, hashes } = options
   const gaps: Gap[] = []
   const ask = async (subject: Subject, depth: Depth): Promise<SubjectFacts | undefined> => {
@@ -66,15 +58,6 @@ export async function gatherCase(target: Target, sources: VetSources, options: G
 }
 
 type Asker = (subject: Subject, depth: Depth) => Promise<SubjectFacts | undefined>
-
-/** Every source of the type is asked; the first that has it speaks. */
-async function look(subject: Subject, depth: Depth, { collectors, client }: VetSources): Promise<RemoteFound> {
-  const able = collectors.filter(({ types }) => types.includes(subject.type))
-  const found = await Promise.all(able.map((collector) => collector.look(subject, client(collector.id), { depth })))
-  const facts = found.flatMap((each) => each.facts ?? [])
-  const main = facts.find(({ existence }) => existence === 'present') ?? facts[0]
-  return { ...(main && { facts: main }), gaps: found.flatMap((each) => each.gaps) }
-}
 
 /** A list of versions says little of each: the judged one is asked for by itself where more can be had. */
 async function complete(
@@ -170,7 +153,7 @@ const REGISTRY_TYPES: Readonly<Record<string, string>> = { npm: 'npm', pypi: 'py
 /** The packages that an MCP server is delivered in are vetted as what they are. */
 async function gatherParts(
   facts: SubjectFacts | undefined,
-  sources: VetSources,
+  sources: Sources,
   options: GatherOptions,
 ): Promise<VetCase[]> {
   const delivered = (facts?.server?.packages ?? []).flatMap(({ registryType, identifier, version }) => {

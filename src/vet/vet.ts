@@ -1,11 +1,12 @@
-import { gatherCase, type VetSources } from './gather.ts'
+import { gatherCase } from './gather.ts'
+import type { Sources } from './look.ts'
 import type { Dossier } from './dossier.ts'
 import type { Policy } from './policy.ts'
 import type { Asked } from './subjects.ts'
 import { toDossier } from './to-dossier.ts'
 
 export interface Vetting {
-  sources: VetSources
+  sources: Sources
   policy: Policy
   /** ISO 8601 in UTC. */
   now: string

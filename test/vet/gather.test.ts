@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { RemoteCollector, SourceClient, Subject } from '../../src/model/remote.ts'
 import type { SubjectFacts } from '../../src/model/subject.ts'
-import { gatherCase, type VetSources } from '../../src/vet/gather.ts'
+import { gatherCase } from '../../src/vet/gather.ts'
+import type { Sources } from '../../src/vet/look.ts'
 import { DEFAULT_POLICY } from '../../src/vet/policy.ts'
 import { parseSubjects } from '../../src/vet/subjects.ts'
 import { parseTarget } from '../../src/vet/target.ts'
@@ -15,7 +16,7 @@ const keyOf = ({ type, namespace, name, qualifiers }: Subject): string =>
 function toSources(
   table: Readonly<Record<string, SubjectFacts>>,
   types: readonly string[],
-): VetSources & { asked: string[] } {
+): Sources & { asked: string[] } {
   const asked: string[] = []
   const collector: RemoteCollector = {
     id: 'table',

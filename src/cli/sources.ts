@@ -1,7 +1,7 @@
 import { REMOTE_COLLECTORS } from '../../collectors/remote.ts'
 import type { Environment } from '../config.ts'
 import { openNet } from '../net/net.ts'
-import type { VetSources } from '../vet/gather.ts'
+import type { Sources } from '../vet/look.ts'
 import { VERSION } from './version.ts'
 
 export interface SourceOptions {
@@ -11,8 +11,8 @@ export interface SourceOptions {
   signal: AbortSignal
 }
 
-/** What a vetting on this machine asks: the remote sources, and the mirror. */
-export async function openVetSources(options: SourceOptions): Promise<VetSources & { close(): Promise<void> }> {
+/** What this machine can ask: the remote sources, and the mirror. */
+export async function openSources(options: SourceOptions): Promise<Sources & { close(): Promise<void> }> {
   const { env, cacheFolder, offline, signal } = options
   const net = openNet({ env, version: VERSION, ...(cacheFolder !== undefined && { cacheFolder }), offline, signal })
   return {
