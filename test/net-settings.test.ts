@@ -140,14 +140,15 @@ describe('where sources are', () => {
   test.each(cases)('%s', (_, id, env, files, base) => expect(resolve(id, env, files).base).toBe(base))
 
   test('npm has a default that the library knows', () => {
-    const { base, from, trusted } = resolve('npm')
-    expect([base?.startsWith('https://'), from, trusted]).toEqual([true, 'default', []])
+    const { base, from } = resolve('npm')
+    expect([base?.startsWith('https://'), from]).toEqual([true, 'default'])
   })
 
-  test('only what the user names is trusted to be private', () => {
-    expect(resolve('pypi').trusted).toEqual([])
+  test('only bases, and what the user names, are trusted to be private', () => {
+    expect(resolve('pypi').trusted).toEqual(['https://pypi.org'])
     expect(resolve('pypi', { WAYBILL_PYPI_URL: 'http://10.0.0.1:8080/x' }).trusted).toEqual(['http://10.0.0.1:8080'])
     expect(resolve('oci', { WAYBILL_OCI_ORIGINS: 'https://r.example, http://localhost:5000' }).trusted).toEqual([
+      'https://registry-1.docker.io',
       'https://r.example',
       'http://localhost:5000',
     ])

@@ -1,6 +1,6 @@
 import { REMOTE_COLLECTORS } from '../../collectors/remote.ts'
 import type { Environment } from '../config.ts'
-import { openNet } from '../net/net.ts'
+import { openUserNet } from '../net/user.ts'
 import type { Sources } from '../vet/look.ts'
 import { VERSION } from './version.ts'
 
@@ -14,7 +14,7 @@ export interface SourceOptions {
 /** What this machine can ask: the remote sources, and the mirror. */
 export async function openSources(options: SourceOptions): Promise<Sources & { close(): Promise<void> }> {
   const { env, cacheFolder, offline, signal } = options
-  const net = openNet({ env, version: VERSION, ...(cacheFolder !== undefined && { cacheFolder }), offline, signal })
+  const net = openUserNet({ env, version: VERSION, ...(cacheFolder !== undefined && { cacheFolder }), offline, signal })
   return {
     collectors: REMOTE_COLLECTORS,
     client: net.client,

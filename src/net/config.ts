@@ -20,7 +20,7 @@ export interface ResolvedSource {
   readonly routes: readonly Route[]
   /** Patterns of origins that answers may lead to, besides the bases. */
   readonly origins: readonly string[]
-  /** Origins that the user names; they may be private, and plain HTTP. */
+  /** Bases, and origins that the user names: they may be private, and plain HTTP where the user says so. */
   readonly trusted: readonly string[]
   readonly credentials: readonly Credential[]
   /** Names that are not to be sent there, by the user's configuration. Tested against the decoded path. */
@@ -94,7 +94,8 @@ export function resolveSource(id: string, env: Environment, setting?: Setting): 
     return found ? [{ test, ...found }] : []
   })
   const extra = (env[toVariable(id, 'ORIGINS')] ?? '').split(/[\s,]+/).flatMap((text) => toBase(text, undefined) ?? [])
-  const named = [...(from === 'default' || !main ? [] : [main]), ...routes, ...extra]
+  // A company's resolver may lead a default base to a mirror of its own: its certificate, not its address, proves it.
+  const named = [...(main ? [main] : []), ...routes, ...extra]
   const bases = [...(main ? [main] : []), ...routes]
   return Object.freeze({
     row,

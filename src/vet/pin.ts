@@ -3,6 +3,8 @@ import { toPurl } from '../model/identity.ts'
 import type { SubjectFacts, VersionFacts } from '../model/subject.ts'
 import { daysBetween, type VetCase } from './case.ts'
 import type { Pin } from './dossier.ts'
+import { findEcosystemOfType } from '../data/ecosystems.ts'
+import { findOrdering } from '../versions/ecosystems.ts'
 import { isPrerelease } from './history.ts'
 import type { Policy } from './policy.ts'
 import type { Target } from './target.ts'
@@ -15,29 +17,31 @@ interface Choice {
 }
 
 /**
- * The version to judge: the one asked for (undefined when the source does not list it), else the newest that is finished,
- * not withdrawn and past the cooling time, else what the source calls the latest.
+ * The version to judge: the one asked for (undefined when the source does not list it), else the highest that is finished,
+ * not withdrawn, past the cooling time and not above what the source calls the latest; else that latest.
  */
 export function chooseVersion({ target, facts, policy, now }: Choice): VersionFacts | undefined {
   const versions = facts.versions ?? []
-  const asked = target.subject.version
+  const { type, version: asked } = target.subject
   if (asked !== undefined) return versions.find(({ version }) => version === (facts.tags?.[asked] ?? asked))
-  const usable = versions.filter((each) => !each.withdrawn && !isPrerelease(target.subject.type, each.version))
   const latest = versions.find(({ version }) => version === facts.tags?.['latest'])
-  const limit = latest?.publishedAt
-  const settled = usable
-    .filter(({ publishedAt }) => publishedAt !== undefined && daysBetween(publishedAt, now) >= policy.coolingDays)
-    // Old lines get late releases: nothing newer than what the source calls the latest, nothing of another line.
-    .filter((each) => limit === undefined || (each.publishedAt! <= limit && isSameOrNewerLine(each, latest!)))
-    .sort((a, b) => (a.publishedAt! < b.publishedAt! ? 1 : -1))
-  if (latest && settled.includes(latest)) return latest
-  return settled[0] ?? latest ?? usable[0] ?? versions[0]
+  const order = orderOf(type)
+  const usable = versions
+    .filter((each) => !each.withdrawn && !isPrerelease(type, each.version))
+    .filter((each) => latest === undefined || order(each, latest) <= 0)
+    .sort((a, b) => order(b, a))
+  const isSettled = ({ publishedAt }: VersionFacts): boolean =>
+    publishedAt !== undefined && daysBetween(publishedAt, now) >= policy.coolingDays
+  return usable.find(isSettled) ?? latest ?? usable[0] ?? versions[0]
 }
 
-const major = (version: string): number => Number(/^v?(\d+)/.exec(version)?.[1] ?? Number.NaN)
-
-const isSameOrNewerLine = (each: VersionFacts, latest: VersionFacts): boolean =>
-  !(major(each.version) < major(latest.version) - 1)
+/** By the rules of the ecosystem; by time where it has none or a version is none of its. */
+function orderOf(type: string): (a: VersionFacts, b: VersionFacts) => number {
+  const ordering = findOrdering(findEcosystemOfType(type)?.name ?? type)
+  const byTime = (a: VersionFacts, b: VersionFacts): number =>
+    (a.publishedAt ?? '') < (b.publishedAt ?? '') ? -1 : a.publishedAt === b.publishedAt ? 0 : 1
+  return (a, b) => ordering?.compare(a.version, b.version) ?? byTime(a, b)
+}
 
 const isHit = (matches: readonly AdvisoryMatch[]): boolean =>
   matches.some(
