@@ -315,3 +315,9 @@ export type SourceId = (typeof SOURCES)[number]['id']
 const BY_ID: ReadonlyMap<string, SourceRow> = new Map(SOURCES.map((row) => [row.id, row]))
 
 export const findSource = (id: string): SourceRow | undefined => BY_ID.get(id)
+
+/**
+ * Whether a source is asked where everybody asks it. A mirror of one's own may hold names that are nobody else's business:
+ * then no second public source is asked about them.
+ */
+export const isDefaultBase = (id: string, base: string): boolean => findSource(id)?.base === base

@@ -1,16 +1,20 @@
 import type { Hash, HashAlgorithm } from '../model/component.ts'
-import type { Answer, Subject } from '../model/remote.ts'
+import type { Answer, Depth, Subject } from '../model/remote.ts'
 import type { Existence, Person, SubjectFacts, VersionFacts } from '../model/subject.ts'
-import { toPurl, toPypiName } from '../model/identity.ts'
+import { toPurl, toPypiName, toRef } from '../model/identity.ts'
 
 /** What every reader of a registry does alike. */
+
+const WITHOUT_PURL: ReadonlySet<string> = new Set(['mcp-server'])
 
 /** Facts to start from: of which subject, from where, of when. The subject is named without its version. */
 export function startFacts(subject: Subject, id: string, answer: Answer, existence: Existence): SubjectFacts {
   const { type, namespace, qualifiers } = subject
   const name = type === 'pypi' ? toPypiName(subject.name) : subject.name
-  const purl = toPurl(type, namespace, name, undefined, qualifiers && { ...qualifiers })
-  return { subject: purl, source: { id, url: answer.url, at: answer.at }, existence }
+  const ref = WITHOUT_PURL.has(type)
+    ? toRef(type, namespace, name)
+    : toPurl(type, namespace, name, undefined, qualifiers && { ...qualifiers })
+  return { subject: ref, source: { id, url: answer.url, at: answer.at }, existence }
 }
 
 /** Without members that are undefined: those were not said. */
@@ -43,6 +47,18 @@ export function toHash(algorithm: HashAlgorithm, hex: string | undefined | null)
 export const toHashes = (...hashes: (Hash | undefined)[]): Hash[] | undefined => {
   const known = hashes.filter((hash) => hash !== undefined)
   return known.length > 0 ? known : undefined
+}
+
+/** The judged version in the place of the same one in a list; alone when just that one was asked for. */
+export function placeVersion(
+  versions: readonly VersionFacts[],
+  found: VersionFacts | undefined,
+  isComplete: boolean,
+  depth: Depth | undefined,
+): Pick<SubjectFacts, 'versions' | 'versionsComplete'> {
+  if (depth === 'version' && found !== undefined) return { versions: [found], versionsComplete: false }
+  const all = versions.map((one) => (found !== undefined && one.version === found.version ? found : one))
+  return { versions: all, versionsComplete: isComplete }
 }
 
 /** Newest first by time; what has no time keeps its place behind them. */

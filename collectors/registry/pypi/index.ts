@@ -11,7 +11,7 @@ import type { SourceClient, Subject } from '../../../src/model/remote.ts'
 import type { SubjectFacts, VersionFacts } from '../../../src/model/subject.ts'
 import { toPypiName } from '../../../src/model/identity.ts'
 import { askJson, readJson, type Asked } from '../../../src/net/read-json.ts'
-import { compact, startFacts } from '../../../src/parse/remote-facts.ts'
+import { compact, placeVersion, startFacts } from '../../../src/parse/remote-facts.ts'
 import { PEP440 } from '../../../src/versions/pep440.ts'
 import { checkFiles } from './attestations.ts'
 import { toProjectFacts, toReleaseFacts } from './release.ts'
@@ -51,19 +51,7 @@ async function look(subject: Subject, client: SourceClient, options: LookOptions
     status: readStatus(project['project-status']),
   })
   const found = checked && { ...checked, ...(release && toReleaseFacts(release)) }
-  return { facts: { ...facts, ...pick(versions, found, options, unreadable.length === 0) }, gaps }
-}
-
-/** One version, or all with that one in its place. */
-function pick(
-  versions: readonly VersionFacts[],
-  found: VersionFacts | undefined,
-  { depth }: LookOptions,
-  isComplete: boolean,
-): Pick<SubjectFacts, 'versions' | 'versionsComplete'> {
-  if (depth === 'version' && found !== undefined) return { versions: [found], versionsComplete: false }
-  const all = versions.map((one) => (found !== undefined && one.version === found.version ? found : one))
-  return { versions: all, versionsComplete: isComplete }
+  return { facts: { ...facts, ...placeVersion(versions, found, unreadable.length === 0, options.depth) }, gaps }
 }
 
 /** `1.0` and `1.0.0` are one version. */
