@@ -22,6 +22,7 @@ import { jupyterNotebook } from './repo/jupyter-notebook/index.ts'
 import { langgraphConfig } from './repo/langgraph-config/index.ts'
 import { mcpConfig } from './repo/mcp-config/index.ts'
 import { mcpServerManifest } from './repo/mcp-server-manifest/index.ts'
+import { modelServer } from './repo/model-server/index.ts'
 import { modelSettings } from './repo/model-settings/index.ts'
 import { npmPackageJson } from './repo/npm-package-json/index.ts'
 import { npmPackageLock } from './repo/npm-package-lock/index.ts'
@@ -74,6 +75,7 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   langgraphConfig,
   mcpConfig,
   mcpServerManifest,
+  modelServer,
   modelSettings,
   npmPackageJson,
   npmPackageLock,

@@ -519,6 +519,15 @@ export const HOSTS: readonly ProviderRow[] = [
     jurisdiction: 'local',
   },
   {
+    id: 'tei',
+    name: 'Text Embeddings Inference',
+    kind: 'local-runtime',
+    endpointEnv: 'TEI_BASE_URL',
+    jurisdiction: 'local',
+  },
+  { id: 'sglang', name: 'SGLang', kind: 'local-runtime', openaiCompatible: true, jurisdiction: 'local' },
+  { id: 'infinity', name: 'Infinity', kind: 'local-runtime', openaiCompatible: true, jurisdiction: 'local' },
+  {
     id: 'docker-model-runner',
     name: 'Docker Model Runner',
     kind: 'local-runtime',
