@@ -78,8 +78,8 @@ export function findCacheFolder(env: Environment): string | undefined {
   return home === '' || home === '/' ? undefined : join(home, '.cache', 'waybill')
 }
 
-/** https://reproducible-builds.org/specs/source-date-epoch/ */
-function parseEpoch(text: string | undefined): string | undefined {
+/** https://reproducible-builds.org/specs/source-date-epoch/. Throws `UsageError`. */
+export function parseEpoch(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined
   const seconds = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN
   const date = new Date(seconds * 1000)

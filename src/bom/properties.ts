@@ -171,7 +171,7 @@ export const FACT_PROPERTIES: Readonly<Record<string, string>> = {
   module: 'Module that starts a server.',
   'network-access': '`true` when commands in the sandbox may use the network.',
   obligation:
-    'What its licence, or that of a model it was made from, asks for: `attribution`, `share-alike`, `non-commercial`, `research-only`, `no-derivatives`, `use-restrictions`, `acceptable-use-policy`, `naming`, `large-user-limit`, with the model and the licence. From the tables of Waybill; no legal advice.',
+    'What its licence, or that of a model it was made from, asks for: `attribution`, `share-alike`, `non-commercial`, `research-only`, `no-derivatives`, `use-restrictions`, `acceptable-use-policy`, `naming`, `large-user-limit`, each with those models and their licences: `attribution: acme/base (CC-BY-4.0)`. From the tables of Waybill; no legal advice.',
   'operator-sets': 'Operator sets that an ONNX model needs, each with its version: `ai.onnx 17`.',
   optional: '`true` when it is an optional dependency.',
   origin:

@@ -17,8 +17,8 @@ const READING: Readonly<Record<string, OptionSpec>> = {
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'scan',
-    usage: '[DIR…]',
-    summary: 'Find the AI in directories or files and write its bill of materials.',
+    usage: '[DIR… | PURL]',
+    summary: 'Find the AI in directories or files, or ask a hub about one model, and write the bill of materials.',
     arguments: { min: 0, max: Number.POSITIVE_INFINITY },
     options: {
       format: {
@@ -42,6 +42,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
       all: { type: 'boolean', help: 'List every component, ordinary packages included, in summary and table.' },
       json: { type: 'boolean', help: 'Short for --format json: the whole inventory with all evidence.' },
+      offline: { type: 'boolean', help: 'With a purl: use only what a hub said earlier.' },
       ...READING,
       timings: { type: 'boolean', help: 'Say on standard error what each stage and collector cost.' },
       quiet: { type: 'boolean', short: 'q', help: 'Say nothing but what was asked for.' },

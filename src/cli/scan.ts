@@ -1,5 +1,5 @@
 import pc from 'picocolors'
-import { resolveConfig } from '../config.ts'
+import { resolveConfig, UsageError } from '../config.ts'
 import type { Scope } from '../model/evidence.ts'
 import type { Inventory } from '../model/inventory.ts'
 import { scopeOf } from '../scan/scope.ts'
@@ -39,12 +39,20 @@ export async function runScan(invocation: Invocation): Promise<number> {
   return isIncomplete(inventory) ? EXIT_INCOMPLETE : 0
 }
 
+/** A purl, or the Hub's own form of a reference: what a hub is asked about. Nobody calls a directory so. */
+const isReference = (text: string): boolean => /^(?:pkg:|hf:\/\/|waybill:)/.test(text)
+
 /** Scans as the options say, with progress on a terminal, and stops at Ctrl-C. */
 export async function scanWith(
   invocation: Invocation,
   roots: readonly string[],
   timings?: Map<string, number>,
 ): Promise<Inventory> {
+  const [reference, ...others] = roots.filter(isReference)
+  if (reference !== undefined) {
+    if (others.length > 0 || roots.length > 1) throw new UsageError('one purl at a time, and no directories beside it')
+    return (await import('./scan-reference.ts')).scanReference(invocation, reference)
+  }
   const input = {
     roots,
     includeIgnored: invocation.flags.has('include-ignored'),
@@ -81,7 +89,7 @@ export async function scanWith(
 
 /** Facts that a user relies on are missing. What tests and examples keep broken is told, but is not that. */
 export const isIncomplete = (inventory: Inventory): boolean =>
-  inventory.problems.some(({ lossy, file }) => lossy && !ASIDE.has(scopeOf(file)))
+  inventory.problems.some(({ lossy, file, code }) => lossy && (code === 'unanswered' || !ASIDE.has(scopeOf(file))))
 
 const ASIDE: ReadonlySet<Scope> = new Set<Scope>(['test', 'example'])
 

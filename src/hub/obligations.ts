@@ -2,7 +2,7 @@
  * What licences ask for along a line of models. What is made from a model stays under the obligations of its base,
  * whatever its own card says; a card that is freer than its base contradicts it.
  */
-import { findObligations, sortObligations, type Obligation } from '../data/licences.ts'
+import { findObligations, OBLIGATIONS, sortObligations, type Obligation } from '../data/licences.ts'
 import type { LicenceStatement } from '../model/subject.ts'
 
 export interface LicensedModel {
@@ -13,7 +13,7 @@ export interface LicensedModel {
 }
 
 export interface Obligations {
-  /** `attribution of acme/base (CC-BY-4.0)`: what holds, and why; its own first. */
+  /** `attribution: acme/tuned (MIT), acme/base (CC-BY-4.0)`: what holds, and by whose licence; its own first. */
   stated: string[]
   /** One sentence per ancestor that the model is freer than. */
   conflicts: string[]
@@ -67,17 +67,22 @@ function findConflict(model: LicensedModel, base: LicensedModel): string | undef
   return `${toTexts(model)} does not ask for ${lost.join(', ')}, which ${base.id} (${toTexts(base)}) asks for`
 }
 
+function toStated(sources: readonly LicensedModel[]): string[] {
+  const asked = sources.map((source) => ({ source, obligations: obligationsOf(source.licences) ?? [] }))
+  return OBLIGATIONS.flatMap((obligation) => {
+    const by = asked.filter(({ obligations }) => obligations.includes(obligation))
+    const names = by.map(({ source }) => `${source.id} (${toTexts(source)})`)
+    return names.length > 0 ? [`${obligation}: ${names.join(', ')}`] : []
+  })
+}
+
 /** By id in lower case. The order of the models does not matter. */
 export function toObligations(models: readonly LicensedModel[]): Map<string, Obligations> {
   const byId = new Map(models.map((model) => [model.id.toLowerCase(), model]))
   return new Map(
     models.map((model): [string, Obligations] => {
       const ancestors = findAncestors(model, byId)
-      const stated = [model, ...ancestors].flatMap((source) =>
-        (obligationsOf(source.licences) ?? []).map(
-          (obligation) => `${obligation} of ${source.id} (${toTexts(source)})`,
-        ),
-      )
+      const stated = toStated([model, ...ancestors])
       const conflicts = ancestors.flatMap((base) => findConflict(model, base) ?? [])
       return [model.id.toLowerCase(), { stated, conflicts }]
     }),

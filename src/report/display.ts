@@ -4,7 +4,7 @@ import type { Component } from '../model/component.ts'
 import type { Evidence, Scope, Usage } from '../model/evidence.ts'
 import type { Inventory } from '../model/inventory.ts'
 import { COUNTED_KINDS, KIND_TITLES, type KindTitle } from './kinds.ts'
-import { toPlain } from './text.ts'
+import { count, toPlain } from './text.ts'
 
 /** How single facts of a component read in every report. All results are printable. */
 
@@ -94,8 +94,25 @@ export function getTags({ evidence, properties }: Component): string[] {
     ...(scopes.includes('production') ? [] : scopes),
     ...(resolution === 'partial' || resolution === 'unresolved' ? [resolution] : []),
     ...(properties?.['dangerous-imports'] ? ['runs code when loaded'] : []),
+    ...getHubTags(properties),
   ]
 }
+
+/** Verdicts that a reader must see; `safe` is none. */
+const ALARMING: ReadonlySet<string> = new Set(['unsafe', 'suspicious', 'caution'])
+
+function getHubTags(properties: Component['properties'] = {}): string[] {
+  const [scan = '', existence, status] = ['hub-scan', 'existence', 'status'].map((key) => first(properties[key]))
+  return [
+    ...(properties['license-conflict'] ? ['licence conflict'] : []),
+    ...(ALARMING.has(scan) ? [`scan: ${scan}`] : []),
+    ...[existence, status].flatMap((word) => (word === undefined ? [] : [toPlain(word)])),
+  ]
+}
+
+/** `12 files read`; of a hub `3 answers read`. */
+export const toReadText = ({ root, files }: Inventory): string =>
+  `${count(files, root.kind === undefined ? 'file' : 'answer')} read`
 
 /** Only in tests, examples and docs. What the build uses counts as used. */
 export function isAside({ evidence }: Component): boolean {

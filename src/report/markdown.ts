@@ -8,6 +8,7 @@ import {
   toDetail,
   toName,
   toPlace,
+  toReadText,
   toSubject,
   toVersionText,
   toWhere,
@@ -121,7 +122,7 @@ export function toMarkdown(inventory: Inventory, options: MarkdownOptions = {}):
   const lines = [
     `### AI bill of materials: ${toMarkdownText(toSubject(inventory))}`,
     '',
-    `${count(inventory.files, 'file')} read${inventory.complete ? '' : ', incomplete'}. Found: ${toCounts(groups)}.`,
+    `${toReadText(inventory)}${inventory.complete ? '' : ', incomplete'}. Found: ${toCounts(groups)}.`,
     ...toRows(shown),
     ...(hidden > 0 ? ['', `… and ${hidden} more.`] : []),
     ...toNotes(inventory),

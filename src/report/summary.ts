@@ -8,6 +8,7 @@ import {
   toDetail,
   toName,
   toPlace,
+  toReadText,
   toSubject,
   toVersionText,
   toWhere,
@@ -208,15 +209,17 @@ function toSkippedLines({ skipped }: Inventory, { paint, width, limit }: Layout)
 function toHeader(inventory: Inventory, seconds: number | undefined, { paint }: Layout): string {
   const time = seconds === undefined ? '' : ` in ${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`
   const state = inventory.complete ? '' : `, ${paint.warning('incomplete')}`
-  return `${paint.heading(toSubject(inventory))}  ${paint.quiet(`${count(inventory.files, 'file')} read${time}`)}${state}`
+  return `${paint.heading(toSubject(inventory))}  ${paint.quiet(`${toReadText(inventory)}${time}`)}${state}`
 }
 
 /** As many commands as fit in one line. */
-function toHint(example: Component | undefined, { paint, width }: Layout): string {
+function toHint({ root }: Inventory, example: Component | undefined, { paint, width }: Layout): string {
   const name = example ? toName(example) : ''
-  const explain = /^[\w./@:-]+$/.test(name) ? [`waybill explain ${name}`] : []
+  const scan = root.purl === undefined ? 'waybill scan' : `waybill scan ${toPlain(root.purl)}`
+  const explain = root.purl === undefined && /^[\w./@:-]+$/.test(name) ? [`waybill explain ${name}`] : []
+  const commands = [...explain, `${scan} -o bom.cdx.json`, ...(root.purl === undefined ? [`${scan} --all`] : [])]
   let line = ''
-  for (const command of [...explain, 'waybill scan -o bom.cdx.json', 'waybill scan --all']) {
+  for (const command of commands) {
     const longer = line === '' ? `Next: ${command}` : `${line}  ·  ${command}`
     if (widthOf(longer) <= width) line = longer
   }
@@ -249,7 +252,7 @@ export function toSummary(inventory: Inventory, options: SummaryOptions = {}): s
     ...toProblemLines(inventory, layout),
     ...toSkippedLines(inventory, layout),
     '',
-    toHint(groups[0]?.components[0], layout),
+    toHint(inventory, groups[0]?.components[0], layout),
   ]
   return `${lines.join('\n')}\n`
 }
