@@ -5,6 +5,7 @@ import type { Component, Relation } from '../../../src/model/component.ts'
 import type { Evidence } from '../../../src/model/evidence.ts'
 import { asString, entriesOf, getMember, isObject, lineAt, type JsonObject } from '../../../src/parse/json.ts'
 import { toConfiguredModel, toServiceComponent } from '../../../src/parse/model-component.ts'
+import { isCatalogue, readCatalogue } from './catalogue.ts'
 import { stripUrl } from '../../../src/parse/redact.ts'
 import { parseYamlDocumentsWithLines } from '../../../src/parse/yaml.ts'
 
@@ -12,7 +13,7 @@ import { parseYamlDocumentsWithLines } from '../../../src/parse/yaml.ts'
  * YAML settings of programs that call models, whatever the program: a key that is called after a model or a base URL,
  * with a value that can be nothing else (an id of a known family, the host of a known provider), and the model list of
  * a LiteLLM proxy (https://docs.litellm.ai/docs/proxy/configs).
- * It cannot know whether the program reads the key; lists of what a user may choose from are not read.
+ * It cannot know whether the program reads the key; other lists of what a user may choose from are not read.
  */
 const ID = 'model-settings'
 
@@ -115,6 +116,11 @@ function read(value: unknown, path: readonly string[], at: At): Configured[] {
     if (EXAMPLE_KEY.test(key) || key === 'litellm_params') return []
     const text = asString(each)
     const below = [...path, key]
+    if (isCatalogue(key)) {
+      const offered = readCatalogue(each, below)
+      const found = offered.map(({ setting, path: place }) => toConfiguredModel(setting, at(place.map(String))))
+      return [...found, ...read(each, below, at)]
+    }
     return text === undefined ? read(each, below, at) : readEntry(map, key, text, at(below))
   })
   return [...own, ...inner]
@@ -154,10 +160,11 @@ function collect(file: SourceFile): Found {
 
 export const modelSettings: FileCollector = {
   id: ID,
-  version: 1,
+  version: 2,
   title: 'Models and endpoints in YAML settings',
   claim: { suffixes: ['.yaml', '.yml'] },
   maxBytes: 1024 * 1024,
-  prefilter: /(?:model|llm|base[-_]?ur[li]|api[-_]?(?:base|url|endpoint)|endpoint)[\w-]*["']?[ \t]*:[ \t]*["']?[\w]/i,
+  prefilter:
+    /(?:model|llm|base[-_]?ur[li]|api[-_]?(?:base|url|endpoint)|endpoint)[\w-]*["']?[ \t]*:[ \t]*["']?[\w]|^[ \t]*["']?models["']?[ \t]*:/im,
   collect,
 }
