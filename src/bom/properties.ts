@@ -46,6 +46,12 @@ export const MODEL_PROPERTIES = [
     places: BOTH,
     meaning: 'How many further places there are beyond the 200 that are listed.',
   },
+  {
+    name: 'waybill:cited',
+    places: ['component'],
+    many: true,
+    meaning: 'A field that `enrich` filled, with source and time, where the document cannot hold citations (before 1.7).',
+  },
 ] as const satisfies readonly PropertyDefinition[]
 
 export const METADATA_PROPERTIES = [

@@ -42,7 +42,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
       all: { type: 'boolean', help: 'List every component, ordinary packages included, in summary and table.' },
       json: { type: 'boolean', help: 'Short for --format json: the whole inventory with all evidence.' },
-      offline: { type: 'boolean', help: 'With a purl: use only what a hub said earlier.' },
+      offline: { type: 'boolean', help: 'With a purl or --enrich: use only what sources said earlier.' },
+      enrich: {
+        type: 'boolean',
+        help: 'Ask registries and hubs for what the files do not say; every value keeps its source. Needs the network.',
+      },
       ...READING,
       timings: { type: 'boolean', help: 'Say on standard error what each stage and collector cost.' },
       quiet: { type: 'boolean', short: 'q', help: 'Say nothing but what was asked for.' },
@@ -96,6 +100,25 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...COMMON_OPTIONS,
     },
     load: async () => (await import('./vet.ts')).runVet,
+  },
+  {
+    name: 'enrich',
+    usage: '[BOM.json]',
+    summary:
+      'Fill what a CycloneDX document leaves open with what registries and hubs say, each value with its source.',
+    arguments: { min: 0, max: 1 },
+    options: {
+      output: { type: 'string', short: 'o', value: 'FILE', help: 'Write to this file.' },
+      vulnerabilities: {
+        type: 'string',
+        value: 'FILE',
+        help: 'Write what the mirror knows of vulnerabilities to this CycloneDX file of its own.',
+      },
+      offline: { type: 'boolean', help: 'Use only what earlier answers and the mirror say.' },
+      quiet: { type: 'boolean', short: 'q', help: 'Say nothing but what was asked for.' },
+      ...COMMON_OPTIONS,
+    },
+    load: async () => (await import('./enrich.ts')).runEnrich,
   },
   {
     name: 'collectors',

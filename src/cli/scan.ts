@@ -2,6 +2,7 @@ import pc from 'picocolors'
 import { resolveConfig, UsageError } from '../config.ts'
 import type { Scope } from '../model/evidence.ts'
 import type { Inventory } from '../model/inventory.ts'
+import type { JsonObject } from '../parse/json.ts'
 import { scopeOf } from '../scan/scope.ts'
 import { valueOf, type Invocation } from './command.ts'
 import { render } from './formats.ts'
@@ -17,6 +18,9 @@ const NO_TERMINAL = { colour: false, width: undefined }
 /** `waybill scan`. */
 export async function runScan(invocation: Invocation): Promise<number> {
   const targets = toTargets(invocation)
+  if (invocation.flags.has('enrich') && !targets.some(({ format }) => format === 'cyclonedx-json')) {
+    throw new UsageError('--enrich fills a CycloneDX document: add -o FILE.json or --format cyclonedx-json')
+  }
   const timings = invocation.flags.has('timings') ? new Map<string, number>() : undefined
   const start = performance.now()
   const inventory = await scanWith(invocation, invocation.positionals, timings)
@@ -27,7 +31,7 @@ export async function runScan(invocation: Invocation): Promise<number> {
   }
   for (const { format, file } of targets) {
     const terminal = file === undefined ? { colour: pc.isColorSupported, width: process.stdout.columns } : NO_TERMINAL
-    const text = await render(inventory, format, { ...options, ...terminal })
+    const text = await enrichText(await render(inventory, format, { ...options, ...terminal }), format, invocation)
     if (file === undefined) await writeOut(text)
     else writeFileAtomically(file, text)
   }
@@ -41,6 +45,14 @@ export async function runScan(invocation: Invocation): Promise<number> {
 
 /** A purl, or the Hub's own form of a reference: what a hub is asked about. Nobody calls a directory so. */
 const isReference = (text: string): boolean => /^(?:pkg:|hf:\/\/|waybill:)/.test(text)
+
+/** Only with `--enrich`, and only a document that can say where each value comes from. */
+async function enrichText(text: string, format: string, invocation: Invocation): Promise<string> {
+  if (format !== 'cyclonedx-json' || !invocation.flags.has('enrich')) return text
+  const { enrichWith } = await import('./enrich.ts')
+  const { document } = await enrichWith(JSON.parse(text) as JsonObject, invocation)
+  return `${JSON.stringify(document, undefined, 2)}\n`
+}
 
 /** Scans as the options say, with progress on a terminal, and stops at Ctrl-C. */
 export async function scanWith(
