@@ -1,8 +1,9 @@
 import type { RemoteCollector } from '../src/model/remote.ts'
 import { huggingface } from './hub/huggingface/index.ts'
 import { crates } from './registry/crates/index.ts'
+import { goProxy } from './registry/go-proxy/index.ts'
 import { npm } from './registry/npm/index.ts'
 import { pypi } from './registry/pypi/index.ts'
 
 /** Every collector that asks a remote source, in order of id. A test compares the list with the folders. */
-export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [crates, huggingface, npm, pypi]
+export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [crates, goProxy, huggingface, npm, pypi]
