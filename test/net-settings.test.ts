@@ -168,6 +168,15 @@ describe('credentials', () => {
     expect(headersOf(source, 'https://cdn-lfs.hf.co')).toEqual([])
   })
 
+  test('of the Hub are also those that its command line keeps', () => {
+    const files = { '/home/u/.cache/huggingface/token': 'hf_kept\n', '/t': 'hf_there' }
+    const read = (env: Environment): string[] => headersOf(resolve('huggingface', env, files), 'https://huggingface.co')
+    expect(read({})).toEqual(['Bearer hf_kept'])
+    expect(read({ HF_TOKEN_PATH: '/t' })).toEqual(['Bearer hf_there'])
+    expect(read({ HF_TOKEN: 'hf_own' })).toEqual(['Bearer hf_own'])
+    expect(read({ HF_HUB_DISABLE_IMPLICIT_TOKEN: '1' })).toEqual([])
+  })
+
   test('of npm are bound to their registry, by path too', () => {
     const file = '//npm.example/team/:_authToken=${TOKEN}\n@acme:registry=https://npm.example/team/\n_auth=bare\n'
     const source = resolve('npm', { TOKEN: 'npm_secret' }, { '/home/u/.npmrc': file })
@@ -245,6 +254,7 @@ describe('what is asked where', () => {
     '/a b',
     'simple/x',
     '/%2E./x',
+    '/a#b',
   ])('%s leaves the base and is not asked', (target) => {
     expect(outcome(resolve('pypi'), target)).toBe('the name cannot stand in a path of this source')
   })

@@ -9,8 +9,8 @@ export interface SourceRow {
   base?: string
   /** Variables that give the base, the ecosystem's own; `WAYBILL_<ID>_URL` comes before all of them. */
   variables?: readonly string[]
-  /** Configuration file of the ecosystem that gives the base, below the variables. */
-  configuration?: 'npm' | 'pip' | 'go' | 'cargo' | 'maven' | 'nuget'
+  /** The ecosystem's own configuration files, which come after the variables. */
+  configuration?: 'cargo' | 'go' | 'huggingface' | 'maven' | 'npm' | 'nuget' | 'pip'
   /** Taken off the end of a configured URL to get the base: `/simple` of a Python index. */
   suffix?: RegExp
   /** Other origins that answers may lead to: `https://host`, or `https://*.host` for every host below it. */
@@ -139,6 +139,7 @@ export const SOURCES = [
     title: 'Hugging Face Hub',
     base: 'https://huggingface.co',
     variables: ['HF_ENDPOINT'],
+    configuration: 'huggingface',
     origins: ['https://*.hf.co', 'https://*.huggingface.co'],
     credential: { variables: ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'], scheme: 'Bearer' },
     limits: 'ratelimit-draft',

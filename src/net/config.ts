@@ -35,6 +35,8 @@ export interface Setting {
   from: string
   routes?: readonly { test: RegExp; url: string }[]
   credentials?: readonly Credential[]
+  /** For the base, where no variable gives one. */
+  token?: string
   withheld?: ResolvedSource['withheld']
   off?: string
 }
@@ -75,9 +77,10 @@ function findUrl(row: SourceRow, env: Environment, setting: Setting | undefined)
   return { url: row.base, from: row.base ? 'default' : 'nothing' }
 }
 
-function tokenOf(row: SourceRow, env: Environment, origin: string): Credential[] {
-  for (const name of row.credential?.variables ?? []) {
-    const value = env[name] ? toHeaderValue(row.credential?.scheme ?? 'Bearer', env[name].trim()) : undefined
+function tokenOf(row: SourceRow, env: Environment, setting: Setting | undefined, origin: string): Credential[] {
+  const named = (row.credential?.variables ?? []).map((name) => env[name])
+  for (const token of [...named, setting?.token]) {
+    const value = token ? toHeaderValue(row.credential?.scheme ?? 'Bearer', token.trim()) : undefined
     if (value) return [new Credential(origin, value)]
   }
   return []
@@ -107,7 +110,7 @@ export function resolveSource(id: string, env: Environment, setting?: Setting): 
     credentials: [
       ...bases.flatMap(({ credential }) => credential ?? []),
       ...(setting?.credentials ?? []),
-      ...(main ? tokenOf(row, env, toOrigin(main)) : []),
+      ...(main ? tokenOf(row, env, setting, toOrigin(main)) : []),
     ],
     withheld: setting?.withheld,
     off: from === setting?.from || from === 'default' ? setting?.off : undefined,

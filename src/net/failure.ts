@@ -48,6 +48,7 @@ export function toFailure(error: unknown, started: boolean): Failure {
   if (code.startsWith('Z_') || code.startsWith('ERR_BROTLI') || code.startsWith('ERR__ERROR')) {
     return new Failure('truncated', 'the body is not what its encoding says', { passing: true })
   }
+  if (code === 'UND_ERR_INVALID_ARG') return new Failure('refused', 'the question cannot be put into a request')
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return new Failure('too-large', 'the headers are too large')
   if (code.startsWith('HPE_')) return new Failure('unreachable', 'the answer is not HTTP', { passing: true })
   if (/CERT|^ERR_TLS|^ERR_SSL|SELF_SIGNED|UNABLE_TO/.test(code)) {

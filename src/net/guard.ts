@@ -34,7 +34,7 @@ function guardLookup(resolve: Resolve): LookupFunction {
 }
 
 export interface GuardOptions {
-  /** Whether the user's own configuration names this origin; it may be anywhere. */
+  /** Whether this origin may be anywhere: a base, or named by the user's own configuration. */
   isTrusted(origin: string): boolean
   timeout: number
   resolve?: Resolve
@@ -42,8 +42,10 @@ export interface GuardOptions {
 
 /** Opens connections for the one agent. Literal addresses never reach a look-up, so they are checked here. */
 export function guardConnector({ isTrusted, timeout, resolve }: GuardOptions): buildConnector.connector {
-  const open = buildConnector({ timeout })
-  const guarded = buildConnector({ timeout, lookup: guardLookup(resolve ?? systemResolve) })
+  // Certificates are checked whatever NODE_TLS_REJECT_UNAUTHORIZED says: they are what proves a trusted origin.
+  const settings = { timeout, rejectUnauthorized: true }
+  const open = buildConnector(settings)
+  const guarded = buildConnector({ ...settings, lookup: guardLookup(resolve ?? systemResolve) })
   return (options, callback) => {
     const { protocol, port } = options
     const hostname = options.hostname.replace(/^\[|\]$/g, '')

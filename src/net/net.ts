@@ -44,7 +44,7 @@ export interface Net {
   close(): Promise<void>
 }
 
-const TIMEOUTS = { connect: 10_000, progress: 20_000, deadline: 90_000, stream: 30 * 60_000 }
+const TIMEOUTS = { connect: 10_000, progress: 20_000, deadline: 120_000, stream: 30 * 60_000 }
 const PATIENCE: Patience = { attempts: 4, wait: 60_000, redirects: 5 }
 
 export function openNet(options: NetOptions): Net {

@@ -13,11 +13,11 @@ export function parseHttpUrl(text: string): URL | undefined {
 }
 
 /**
- * Joins a path to a base. `undefined` when the path would leave the base: names come from scanned files, and `..` or
- * `%2e%2e` in one would ask another question than the collector meant.
+ * Joins a path to a base. `undefined` when the path would leave the base: names come from scanned files, and `..`,
+ * `%2e%2e` or `#` in one would ask another question than the collector meant.
  */
 export function joinUrl(base: string, path: string): URL | undefined {
-  if (!path.startsWith('/') || path.startsWith('//') || /[\\\s]/.test(path)) return undefined
+  if (!path.startsWith('/') || path.startsWith('//') || /[\\\s#]/.test(path)) return undefined
   const beforeQuery = /^[^?#]*/.exec(path)?.[0] ?? ''
   if (beforeQuery.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) return undefined
   return parseHttpUrl(base + path)

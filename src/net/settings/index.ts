@@ -3,6 +3,7 @@ import type { Setting } from '../config.ts'
 import { readCargo } from './cargo.ts'
 import type { Surroundings } from './files.ts'
 import { readGo } from './go.ts'
+import { readHuggingface } from './huggingface.ts'
 import { readMaven } from './maven.ts'
 import { readNpm } from './npm.ts'
 import { readNuget } from './nuget.ts'
@@ -13,6 +14,7 @@ type Read = (surroundings: Surroundings, id: string) => Setting | undefined
 const READERS: Record<NonNullable<SourceRow['configuration']>, Read> = {
   cargo: readCargo,
   go: (surroundings, id) => readGo(surroundings)[id === 'go-checksums' ? 'checksums' : 'proxy'],
+  huggingface: readHuggingface,
   maven: readMaven,
   npm: readNpm,
   nuget: readNuget,
