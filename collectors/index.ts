@@ -23,6 +23,7 @@ import { langgraphConfig } from './repo/langgraph-config/index.ts'
 import { mcpConfig } from './repo/mcp-config/index.ts'
 import { mcpServerManifest } from './repo/mcp-server-manifest/index.ts'
 import { modelServer } from './repo/model-server/index.ts'
+import { modelCommands } from './repo/model-commands/index.ts'
 import { modelSettings } from './repo/model-settings/index.ts'
 import { npmPackageJson } from './repo/npm-package-json/index.ts'
 import { npmPackageLock } from './repo/npm-package-lock/index.ts'
@@ -76,6 +77,7 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   mcpConfig,
   mcpServerManifest,
   modelServer,
+  modelCommands,
   modelSettings,
   npmPackageJson,
   npmPackageLock,
