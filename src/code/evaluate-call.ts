@@ -113,7 +113,12 @@ function ofUnknownMap(
   scope: Scope,
 ): Value[] | undefined {
   const isMap = values.every(
-    (value) => value.v === 'param' || value.v === 'unknown' || (value.v === 'symbol' && PARSED.test(value.path)),
+    (value) =>
+      value.v === 'param' ||
+      value.v === 'unknown' ||
+      (value.v === 'symbol' && PARSED.test(value.path)) ||
+      // A `TypedDict`, the state of a graph: its class has no method of that name.
+      (value.v === 'instance' && !value.cls.body.functions.some(({ name }) => name === 'get')),
   )
   const texts = get.fallback.filter((value) => value.v === 'text')
   if (!isMap || get.key === undefined || texts.length === 0) return undefined
@@ -205,10 +210,33 @@ function ofSymbol(evaluator: Evaluator, callee: Extract<Value, { v: 'symbol' }>,
     return made.flatMap((each) => result(evaluator, each, { ...call, args: [] }, scope))
   }
   if (path === 'typing.cast' && call.args[1]) return evaluator.evaluate(call.args[1].value, scope)
+  const widget = WIDGET.exec(path)
+  if (widget) return chosenByUser(evaluator, call, { scope, isList: widget[1] !== 'text_input' })
   if (INDENTS.test(path) && first) return evaluator.evaluate(first.value, scope)
   if (path === 'functools.partial' && first) return evaluator.evaluate(first.value, scope)
   if (FLUENT.test(path) && call.fn.k === 'attr') return evaluator.evaluate(call.fn.of, scope)
   return [{ v: 'symbol', path: `${path}()`, origin: { call, scope, path }, steps: callee.steps }]
+}
+
+/** Widgets of https://docs.streamlit.io/develop/api-reference/widgets that return one of their options, or their value. */
+const WIDGET = /^streamlit\.(?:.*\.)?(selectbox|radio|select_slider|segmented_control|pills|text_input)$/
+
+function chosenByUser(
+  evaluator: Evaluator,
+  { args }: Call,
+  { scope, isList }: { scope: Scope; isList: boolean },
+): Value[] {
+  const given = args.find(({ name }) => name === (isList ? 'options' : 'value')) ?? args[1]
+  if (!given || (given.name !== undefined && !/^(?:options|value)$/.test(given.name))) return []
+  const values = evaluator.evaluate(given.value, scope)
+  return isList ? values.flatMap((each) => keysOrItems(evaluator, each)) : values
+}
+
+/** A map as options stands for its keys. */
+function keysOrItems(evaluator: Evaluator, value: Value): Value[] {
+  if (value.v !== 'data' || value.expr.k !== 'map') return evaluator.itemsOf(value)
+  const { scope } = value
+  return value.expr.entries.slice(0, 40).flatMap(({ key }) => (key ? evaluator.evaluate(key, scope) : []))
 }
 
 const calledName = ({ fn }: Call): string | undefined =>

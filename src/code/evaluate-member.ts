@@ -6,6 +6,7 @@ import type { At, Binding, ClassDef, Expr, FunctionDef } from './ir.ts'
 import type { Scope } from './scope.ts'
 import { isParsedArguments, parsedOption } from './command-options.ts'
 import { envValues } from './env.ts'
+import { isParsedClass, parsedMember } from './parsed-classes.ts'
 import { settingsValues } from './settings-fields.ts'
 import { settingOf } from './settings.ts'
 import { structMember, structOf } from './go-struct.ts'
@@ -67,6 +68,7 @@ function ofSymbol(
   use: { at: At; scope: Scope; isIndex: boolean },
 ): Value[] {
   if (isEnvironment(value.path)) return envValues(evaluator, name, use.scope, use.at)
+  if (isParsedClass(value.path)) return parsedMember(evaluator, value, name, use)
   if (isParsedArguments(value.path)) return parsedOption(evaluator, (value.origin?.scope ?? use.scope).module, name)
   const setting = use.scope.module.language === 'ecmascript' ? settingOf(evaluator, value, name, use) : undefined
   if (setting) return setting

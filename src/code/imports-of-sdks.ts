@@ -48,6 +48,10 @@ function isSelf({ evaluator: { program } }: Context, { language }: Module, name:
   )
 }
 
+/** Names that a common module name has only in the library. */
+const UNMISTAKABLE =
+  /^(?:datasets\.(?:load_dataset|load_from_disk|DatasetDict|concatenate_datasets)|agents\.(?:Runner|function_tool|RunContextWrapper)|evaluate\.EvaluationModule)$/
+
 /**
  * The declared package among those that provide the import; undeclared only where the import name tells it exactly, and
  * no module or builtin of that name is meant.
@@ -65,7 +69,8 @@ function pick(context: Context, module: Pick<OutlineFacts, 'path' | 'language'>,
   const own = module.language === 'python' ? toPypiName(first) : first
   const exact = known.length === 1 ? known[0] : known.find(({ name }) => name === own)
   if (exact && isOfAnother(context, module, from, exact)) return undefined
-  return exact?.confidence === 'high' && !isOwn ? exact : undefined
+  const isSure = exact?.confidence === 'high' || UNMISTAKABLE.test(from)
+  return isSure && !isOwn ? exact : undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Found } from '../model/collector.ts'
-import type { Component } from '../model/component.ts'
+import type { Component, Relation } from '../model/component.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { MARKS, type OutlineFacts } from '../model/facts.ts'
 import { candidatesOf, findCandidates } from './candidates.ts'
@@ -55,10 +55,11 @@ export function linkCode(input: CodeInput): Found {
   for (const { isChoice, isAnswered, reason, evidence, provider, pattern } of context.openModels)
     if (!isChoice || !isAnswered) context.findings.addUnresolved('model', reason, evidence, { provider, pattern })
   const { components, relations, unresolved } = context.findings
-  const more = hasAi(context) ? [...unused(context), ...context.settings.components] : []
+  const settings = hasAi(context) ? unusedSettings(context) : []
+  const more = hasAi(context) ? [...unused(context), ...settings] : []
   return {
     components: [...components, ...more],
-    relations: more.length > 0 ? [...relations, ...context.settings.relations] : relations,
+    relations: settings.length > 0 ? [...relations, ...relationsOf(context, settings)] : relations,
     unresolved,
     problems: input.host.problems?.() ?? [],
   }
@@ -70,6 +71,19 @@ function unused({ findings, named }: Context): Component[] {
     findings.components.flatMap(({ kind, evidence }) => (kind === 'prompt' ? evidence.map(placeOf) : [])),
   )
   return named.components.filter(({ evidence }) => !evidence.some((each) => used.has(placeOf(each))))
+}
+
+/** Settings whose value no call was found to take: a call knows better who serves the model. */
+function unusedSettings({ findings, settings }: Context): Component[] {
+  const used = new Set(
+    findings.components.flatMap(({ kind, evidence }) => (kind === 'model' ? evidence.map(placeOf) : [])),
+  )
+  return settings.components.filter(({ evidence }) => !evidence.some((each) => used.has(placeOf(each))))
+}
+
+function relationsOf({ settings }: Context, kept: readonly Component[]): Relation[] {
+  const refs = new Set(kept.map(({ ref }) => ref))
+  return settings.relations.filter(({ from, to }) => refs.has(from) && refs.has(to))
 }
 
 const placeOf = ({ file, line, column }: Evidence): string => `${file}:${line}:${column}`

@@ -8,7 +8,7 @@ import { toPrompt } from './yields/prompt.ts'
 const NAME =
   /(?:^|_)prompts?(?:_|$)|(?:^|_)system_(?:message|instructions?|template|text)(?:_|$)|(?:^|_)(?:agent|assistant|llm|model)_instructions?(?:_|$)/
 const NOT_NAME =
-  /(?:^|_)(?:negative|cli|command|shell|input|readline|confirm|placeholder|label|title|button|version|id|key|path|file|url|dir|name|type|role|len|length|count|token|tokens|cache|hash|regex|pattern)(?:_|$)|^prompts$/
+  /(?:^|_)(?:negative|cli|command|shell|input|readline|confirm|placeholder|label|title|button|version|id|key|path|file|url|dir|name|type|role|len|length|count|token|tokens|cache|hash|regex|pattern)(?:_|$)/
 
 const toSnake = (name: string): string =>
   name
@@ -22,6 +22,8 @@ export function isPromptName(name: string): boolean {
 }
 
 const MIN_LENGTH = 40
+/** More than this under one name is data: a set of questions, a test. */
+const MAX_ENTRIES = 20
 
 /** A prompt is written for a model: sentences, not a label, a path or an identifier. */
 export function isPromptText(text: string): boolean {
@@ -44,11 +46,18 @@ export function readNamedPrompts(context: Context, scope: Scope): void {
   if (scope.parent && !scope.cls) return
   for (const binding of scope.block.bindings) {
     if (binding.on || !isPromptName(binding.name)) continue
+    if (binding.value?.k === 'map') addEntries(context, scope, binding.name, binding.value)
     const fn = binding.value?.k === 'fn' ? binding.value.fn : undefined
     add(context, scope, binding.name, fn ? fn.body.returns : binding.value ? [binding.value] : [])
   }
   for (const fn of scope.block.functions) if (isPromptName(fn.name)) add(context, scope, fn.name, fn.body.returns)
   for (const cls of scope.block.classes) readNamedPrompts(context, scope.ofClass(cls))
+}
+
+/** `PROMPTS = { summary: "…", title: "…" }`: a template for each key. */
+function addEntries(context: Context, scope: Scope, name: string, map: Extract<Expr, { k: 'map' }>): void {
+  for (const { key, value } of map.entries.slice(0, MAX_ENTRIES))
+    if (key?.k === 'str') add(context, scope, `${name}.${key.v}`, [value])
 }
 
 function add(context: Context, scope: Scope, name: string, exprs: readonly Expr[]): void {

@@ -1,7 +1,7 @@
 import { findProvider, matchModelFamily, type Provider } from '../data/providers.ts'
 import type { Context } from './context.ts'
 import { toEvidence } from './findings.ts'
-import type { Expr } from './ir.ts'
+import type { Arg, Expr } from './ir.ts'
 import { formOf, toModel } from '../parse/model-id.ts'
 import type { Scope } from './scope.ts'
 import { walkScope } from './walk.ts'
@@ -48,13 +48,36 @@ function settingsOf(root: Scope): Setting[] {
     }
   }
   walkScope(root, {
-    call: () => {},
+    call: ({ fn, args }, scope) => {
+      const option = optionOf(fn, args)
+      if (option && isOwn(option)) found.push({ ...option, scope })
+    },
     text: () => {},
     map: ({ entries }, scope) =>
       take(textsOf(entries.map(({ key, value }) => ({ name: key?.k === 'str' ? key.v : '', value }))), scope),
-    scope: (scope) => take(textsOf(scope.block.bindings.filter(({ how }) => how === 'assign')), scope),
+    scope: (scope) => {
+      const texts = textsOf(scope.block.bindings.filter(({ how }) => how === 'assign'))
+      take(texts, scope)
+      // Fields of settings; a constant is found where it is used.
+      if (scope.cls) for (const field of texts) if (isOwn(field)) found.push({ ...field, scope })
+    },
   })
   return found
+}
+
+/** `parser.add_argument("--reasoning-model", default="…")`, `@click.option(…)`. */
+function optionOf(fn: Expr, args: readonly Arg[]): Named | undefined {
+  if (fn.k !== 'attr' || !/^(?:add_argument|option)$/.test(fn.name)) return undefined
+  const value = args.find((arg) => arg.name === 'default')?.value
+  const names = args.flatMap((arg) => (arg.name === undefined && arg.value.k === 'str' ? [arg.value.v] : []))
+  const long = names.find((name) => name.startsWith('--'))
+  return long !== undefined && value?.k === 'str' ? { name: long.slice(2).replaceAll('-', '_'), value } : undefined
+}
+
+/** A setting called after a model, with an id that only its maker has. */
+function isOwn({ name, value }: Named): boolean {
+  const family = SETTING.test(name) ? matchModelFamily(value.v) : undefined
+  return family !== undefined && !family.needsContext && !family.openWeights && !/[\s/:]/.test(value.v)
 }
 
 function textsOf(entries: readonly { name: string; value?: Expr }[]): Named[] {
@@ -97,7 +120,10 @@ const isServedBy = (maker: string | undefined, provider: Provider): boolean =>
   maker === provider.id || (provider.kind !== 'model-lab' && provider.kind !== 'maker')
 
 function add(context: Context, { name, value, scope, provider }: Setting): void {
-  const identity = provider ? toModel(value.v, formOf(provider), provider) : toModel(value.v, 'colon', 'any')
+  const own = isOwn({ name, value }) ? matchModelFamily(value.v)?.provider : undefined
+  const identity = provider
+    ? toModel(value.v, formOf(provider), provider)
+    : toModel(value.v, own ? formOf(own) : 'colon', own ?? 'any')
   const evidence = [toEvidence(scope.module, value.at, { usage: 'configured', symbol: name })]
   if (identity) addModel({ findings: context.settings }, identity, { provider: identity.provider }, { evidence })
 }

@@ -6,7 +6,7 @@ import { eachText, enclosingName, isEnvFile, evidenceOf, placesOf, type Context,
 import { lineOf, type Expr } from '../ir.ts'
 import type { Yield } from '../rules.ts'
 import type { Scope } from '../scope.ts'
-import type { Value } from '../value.ts'
+import { via, type Value } from '../value.ts'
 
 type PromptYield = Extract<Yield, { kind: 'prompt' }>
 type Text = Extract<Value, { v: 'text' | 'pattern' }>
@@ -117,6 +117,14 @@ export function addTexts(context: Context, values: Value[], use: Use, role: stri
   addAll(context, values, use, { role })
 }
 
+/** `instructions=write_instructions`: what a function that is called for each request returns. */
+function textsReturned({ evaluator }: Context, { fn, scope }: Extract<Value, { v: 'function' }>): Value[] {
+  const step = evaluator.step(scope, fn.at, `returned by ${fn.name || 'a function'}()`)
+  return (
+    evaluator.returnedByAny(fn, scope) ?? fn.body.returns.flatMap((expr) => evaluator.ask(expr, scope.ofFunction(fn)))
+  ).map((value) => via(value, step))
+}
+
 export function yieldPrompt(context: Context, rule: PromptYield, use: Use): void {
   const found = use.args.first(rule.at) ?? use.args.handedOn(rule.at)
   if (!found) return
@@ -128,7 +136,10 @@ export function yieldPrompt(context: Context, rule: PromptYield, use: Use): void
     use,
     { role: rule.role, name },
   )
-  for (const value of found.values) if (value.v === 'data' && value.expr.k === 'list') addMessages(context, value, use)
+  for (const value of found.values) {
+    if (value.v === 'data' && value.expr.k === 'list') addMessages(context, value, use)
+    if (value.v === 'function') addAll(context, textsReturned(context, value), use, { role: rule.role })
+  }
   // A prompt that only a caller knows is found at the caller; one that nobody writes down is not a gap.
   eachText(
     context,

@@ -32,12 +32,12 @@ export function addTool(
   }).ref
 }
 
-/** Name of the function that a tool is made of, or of the class that is its schema. */
-const functionName = (values: Value[]): string | undefined => {
+/** Names of the functions that a tool is made of, of several in a loop, or of the class that is its schema. */
+function functionNames(values: Value[]): string[] {
   const names = values.flatMap((each) =>
     each.v === 'function' ? [each.fn.name] : each.v === 'class' ? [each.cls.name] : [],
   )
-  return names.find((name) => name !== '')
+  return [...new Set(names.filter((name) => name !== ''))]
 }
 
 /** Constructors of one's own tools; the name of any other tool class is the tool. */
@@ -77,8 +77,8 @@ function isGiven(context: Context, rule: Extract<Yield, { kind: 'tool' }>, use: 
       name,
       key,
       accept: (values) => {
-        const given = functionName(values)
-        if (given) addTool(context, given, use.scope.module.path, { description, evidence })
+        for (const given of functionNames(values))
+          addTool(context, given, use.scope.module.path, { description, evidence })
       },
     })
   return true
@@ -105,9 +105,12 @@ const isTable = (values: Value[]): boolean => {
 
 export function yieldTool(context: Context, rule: Extract<Yield, { kind: 'tool' }>, use: Use): void {
   const fields = use.isBase ? ['name'] : undefined
-  const given = rule.fn ? functionName(use.args.first(rule.fn)?.values ?? []) : undefined
+  const [given, ...others] = rule.fn ? functionNames(use.args.first(rule.fn)?.values ?? []) : []
   const surrounding = use.naming?.how === 'argument' ? undefined : use.naming?.name
-  const own = use.args.text(rule.name ?? fields) ?? given ?? use.decorated?.name
+  const written = use.args.text(rule.name ?? fields)
+  if (written === undefined)
+    for (const each of others) addTool(context, each, use.scope.module.path, { evidence: [evidenceOf(use, 'invoked')] })
+  const own = written ?? given ?? use.decorated?.name
   const asked = use.args.first(rule.name)
   if (asked && (!own || isTable(asked.values))) return askCallers(context, rule, use, asked)
   // `name || 'open_gate'`: what callers give besides.

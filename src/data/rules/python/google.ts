@@ -21,6 +21,7 @@ const NEW_SDK: readonly Rule[] = [
     yields: [
       model('google', 'model', { form: 'google', task: 'chat' }),
       prompt('config.system_instruction'),
+      prompt('contents', 'user'),
       tools('config.tools'),
     ],
   },

@@ -1,5 +1,5 @@
 import type { IdForm, Rule, Task } from '../../../code/rules.ts'
-import { model, servedBy } from '../make.ts'
+import { model, prompt, servedBy } from '../make.ts'
 
 /** Model classes of LangChain's partner packages and of `langchain_community`, where older code imports them from. */
 
@@ -18,6 +18,14 @@ function models(from: string | string[], classes: string, provider: string, opti
   const { form = 'plain', task = 'chat', at = AT, endpoint = 'base_url', env } = options
   return { from, call: classes, yields: [...servedBy(provider, endpoint, env), model(provider, at, { form, task })] }
 }
+
+/** What a model is asked, through whatever is bound to it before. */
+const ASKED = 'invoke|ainvoke|stream|astream|predict|apredict'
+const BOUND = 'bind|bind_tools|with_structured_output|with_retry|with_config|with_fallbacks()'
+const PARTNERS = (
+  'openai anthropic google_genai google_vertexai aws mistralai cohere groq ollama huggingface together fireworks xai ' +
+  'deepseek perplexity nvidia_ai_endpoints ibm cerebras litellm community'
+).split(' ')
 
 const OPENAI = ['langchain_openai', ...CHAIN]
 const OPENAI_ENDPOINT = { endpoint: 'base_url openai_api_base', env: 'OPENAI_BASE_URL OPENAI_API_BASE' }
@@ -152,5 +160,12 @@ export const LANGCHAIN_MODELS: readonly Rule[] = [
   models(CHAIN, 'GPT4All', 'local', { form: 'file', at: 'model' }),
   models(CHAIN, 'CTransformers', 'huggingface', { form: 'huggingface', at: 'model' }),
   models(CHAIN, 'VLLM', 'huggingface', { form: 'huggingface', at: 'model' }),
+  {
+    from: [...PARTNERS.map((name) => `langchain_${name}`), 'langchain'],
+    call: ['', `.${BOUND}`, `.${BOUND}.${BOUND}`].flatMap((bound) =>
+      ['*Chat*()', '*AI()', '*LLM()', 'init_chat_model()'].map((head) => `${head}${bound}.${ASKED}`),
+    ),
+    yields: [prompt('input 0', 'user')],
+  },
   models(CHAIN, 'VLLMOpenAI', 'vllm', { form: 'huggingface', endpoint: 'openai_api_base base_url' }),
 ]

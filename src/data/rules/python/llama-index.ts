@@ -6,7 +6,7 @@ import { agent, messages, model, prompt, servedBy, service, tool } from '../make
 type Row = [classes: string, provider: string, task: Task, form?: IdForm, at?: string, endpoint?: string]
 
 const MODELS: readonly Row[] = [
-  ['OpenAI|OpenAIResponses', 'openai', 'chat', 'plain', 'model 0', 'api_base base_url'],
+  ['OpenAI|OpenAIResponses|OpenAIMultiModal', 'openai', 'chat', 'plain', 'model 0', 'api_base base_url'],
   ['OpenAILike', 'openai-compatible', 'chat', 'slash', 'model 0', 'api_base base_url'],
   ['OpenAIEmbedding', 'openai', 'embedding', 'plain', 'model model_name', 'api_base'],
   ['OpenAILikeEmbedding', 'openai-compatible', 'embedding', 'slash', 'model_name', 'api_base'],
