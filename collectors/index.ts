@@ -23,7 +23,6 @@ import { langgraphConfig } from './repo/langgraph-config/index.ts'
 import { mcpConfig } from './repo/mcp-config/index.ts'
 import { mcpServerManifest } from './repo/mcp-server-manifest/index.ts'
 import { modelServer } from './repo/model-server/index.ts'
-import { modelCommands } from './repo/model-commands/index.ts'
 import { modelSettings } from './repo/model-settings/index.ts'
 import { npmPackageJson } from './repo/npm-package-json/index.ts'
 import { npmPackageLock } from './repo/npm-package-lock/index.ts'
@@ -44,6 +43,7 @@ import { pyprojectToml } from './repo/pyproject-toml/index.ts'
 import { pythonSource } from './repo/python-source/index.ts'
 import { safetensors } from './repo/safetensors/index.ts'
 import { safetensorsIndex } from './repo/safetensors-index/index.ts'
+import { scriptOptions } from './repo/script-options/index.ts'
 import { setupCfg } from './repo/setup-cfg/index.ts'
 import { setupPy } from './repo/setup-py/index.ts'
 import { sqlExtension } from './repo/sql-extension/index.ts'
@@ -77,7 +77,6 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   mcpConfig,
   mcpServerManifest,
   modelServer,
-  modelCommands,
   modelSettings,
   npmPackageJson,
   npmPackageLock,
@@ -98,6 +97,7 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   pythonSource,
   safetensors,
   safetensorsIndex,
+  scriptOptions,
   setupCfg,
   setupPy,
   sqlExtension,

@@ -7,9 +7,4 @@ accelerate launch train.py \
     --output_dir ./output/harbour
 python eval.py --model_name_or_path output/llama-harbour --judge-model gpt-4o
 CUDA_VISIBLE_DEVICES=0 python eval.py --model=gpt-4o-mini --model_name resnet
-ollama pull llama3.2:1b
-hf download --repo-type dataset acme-org/ships
-huggingface-cli download acme-org/qwen-ships --local-dir ./weights
 nohup python -m vllm.entrypoints.openai.api_server --model acme-org/mistral-ships --port 8000 &
-vllm serve "$MODEL_FROM_OUTSIDE"
-echo "vllm serve acme-org/only-said"
