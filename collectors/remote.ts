@@ -3,7 +3,8 @@ import { huggingface } from './hub/huggingface/index.ts'
 import { crates } from './registry/crates/index.ts'
 import { goProxy } from './registry/go-proxy/index.ts'
 import { npm } from './registry/npm/index.ts'
+import { nuget } from './registry/nuget/index.ts'
 import { pypi } from './registry/pypi/index.ts'
 
 /** Every collector that asks a remote source, in order of id. A test compares the list with the folders. */
-export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [crates, goProxy, huggingface, npm, pypi]
+export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [crates, goProxy, huggingface, npm, nuget, pypi]
