@@ -48,6 +48,7 @@ import { setupCfg } from './repo/setup-cfg/index.ts'
 import { setupPy } from './repo/setup-py/index.ts'
 import { sqlExtension } from './repo/sql-extension/index.ts'
 import { uvLock } from './repo/uv-lock/index.ts'
+import { vscodeExtension } from './repo/vscode-extension/index.ts'
 import { wranglerConfig } from './repo/wrangler-config/index.ts'
 import { yarnLock } from './repo/yarn-lock/index.ts'
 
@@ -102,6 +103,7 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   setupPy,
   sqlExtension,
   uvLock,
+  vscodeExtension,
   wranglerConfig,
   yarnLock,
 ]

@@ -184,6 +184,7 @@ describe('collectors', () => {
         "makefile: install-commands, model-server, script-options",
         "opencode.json: agent-definition, mcp-config",
         "opencode.jsonc: agent-definition, mcp-config",
+        "package.json: npm-package-json, vscode-extension",
         "qwen-extension.json: mcp-config, plugin-manifest",
       ]
     `)

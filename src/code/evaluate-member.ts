@@ -46,6 +46,12 @@ export function memberOf(
   }
 }
 
+/** Objects that a framework hands to functions of the program, by the name of the parameter and members that tell them. */
+const GIVEN: ReadonlyMap<string, { symbol: string; members: ReadonlySet<string> }> = new Map([
+  // https://mastra.ai/reference/workflows/step: `execute: async ({ inputData, mastra }) => …`
+  ['mastra', { symbol: '@mastra/core:Mastra()', members: new Set(['getAgent', 'getAgentById']) }],
+])
+
 /** Workers get their variables through a parameter, `env.MODEL`, `c.env.MODEL`, which the platform fills. */
 function ofParam(
   evaluator: Evaluator,
@@ -53,6 +59,8 @@ function ofParam(
   name: string,
   { at, scope }: { at: At; scope: Scope },
 ): Value[] {
+  if (GIVEN.get(value.key ?? value.name)?.members.has(name))
+    return [{ v: 'symbol', path: `${GIVEN.get(value.key ?? value.name)!.symbol}.${name}`, steps: [] }]
   const isVariable = /^[A-Z][A-Z0-9_]*$/.test(name) && (value.key ?? value.name) === 'env'
   const known =
     isVariable && scope.module.language === 'ecmascript'

@@ -14,6 +14,8 @@ import { readNamedPrompts } from './named-prompts.ts'
 import { readOwnRequests } from './own-requests.ts'
 import { Program, type CodeInput } from './program.ts'
 import { Relevance } from './relevance.ts'
+import { hasAddress } from './request-bodies.ts'
+import { readRoleMessages } from './role-messages.ts'
 import { readRoutedSettings } from './routed-settings.ts'
 
 /**
@@ -91,8 +93,14 @@ const placeOf = ({ file, line, column }: Evidence): string => `${file}:${line}:$
 /** Addresses of providers count without any import, but not in tests: recorded traffic is full of them. */
 function isWorthParsing(context: Context, outline: OutlineFacts): boolean {
   const { path, marks } = outline
-  const hasUrl = (marks & MARKS.url) !== 0 && !context.evaluator.program.isTest(path)
-  return hasUrl || context.relevance.has(path) || hasUndeclaredSdk(context, outline)
+  const { program } = context.evaluator
+  const isTest = program.isTest(path)
+  const hasUrl = (marks & MARKS.url) !== 0 && !isTest
+  const hasBody =
+    (marks & MARKS.body) !== 0 &&
+    !isTest &&
+    outline.imports.some(({ from }) => program.targets(outline, from).some((target) => hasAddress(program, target)))
+  return hasUrl || hasBody || context.relevance.has(path) || hasUndeclaredSdk(context, outline)
 }
 
 function readModule(context: Context, outline: OutlineFacts): void {
@@ -138,6 +146,7 @@ function readTexts(context: Context, { path, marks }: OutlineFacts, isLast: bool
   const scope = module && program.scope(module)
   if (scope && marks & MARKS.prompt) {
     readNamedPrompts(context, scope)
+    if (!program.isTest(path)) readRoleMessages(context, scope)
     if (module.language === 'ecmascript' && !program.isTest(path)) readOwnRequests(context, scope)
   }
   if (scope && marks & MARKS.modelId && !program.isTest(path)) {

@@ -55,10 +55,12 @@ function readEndpoint(
 ): void {
   const endpoint = toEndpoint(text.replaceAll('{}', 'x'))
   if (!endpoint) return
-  const { hostname, pathname } = new URL(endpoint)
-  const provider = findProviderByHost(hostname)
+  const { host, hostname, pathname } = new URL(endpoint)
+  const provider = findProviderByHost(host)
   if (!provider) return
-  const isApi = API_PATH.test(pathname) || (hint !== undefined && BASE_NAME.test(hint) && pathname.length <= 1)
+  // Known by its port alone: an address of a machine, and no page about it.
+  const isOwn = findProviderByHost(hostname) === undefined && pathname.length <= 1
+  const isApi = isOwn || API_PATH.test(pathname) || (hint !== undefined && BASE_NAME.test(hint) && pathname.length <= 1)
   if (!isApi) return
   noteApiUrl(module, provider.id)
   context.findings.add(

@@ -1,9 +1,11 @@
-import { findProvider, findProviderByHost } from '../data/providers.ts'
+import { findProvider, findProviderByHost, matchModelFamily } from '../data/providers.ts'
 import { Arguments, literalMember } from './arguments.ts'
 import { claim, isClaimed } from './claimed.ts'
 import { eachText, placesOf, type Context, type Use } from './context.ts'
 import type { Expr, Module } from './ir.ts'
 import { formOf, toModel } from '../parse/model-id.ts'
+import { MARKS } from '../model/facts.ts'
+import type { Program } from './program.ts'
 import type { Scope } from './scope.ts'
 import { addModel } from './yields/model.ts'
 import { addMessages, addTexts } from './yields/prompt.ts'
@@ -46,7 +48,7 @@ export function readRequest(context: Context, { args }: Extract<Expr, { k: 'call
   const provider = body && providerAt(url.value)
   if (!provider) return
   claim(body)
-  readBody(context, body, scope, provider)
+  readBody(context, body, scope, () => provider)
 }
 
 /** The first map below an argument that is a body; by default one that names a model. */
@@ -66,19 +68,53 @@ export function findBody(
 function providerAt(url: Extract<Expr, { k: 'str' | 'tpl' }>): string | undefined {
   const text = url.k === 'str' ? url.v : url.parts.map((part) => (typeof part === 'string' ? part : 'x')).join('')
   const endpoint = /^https?:\/\//i.test(text) ? toEndpoint(text) : undefined
-  const provider = endpoint ? findProviderByHost(new URL(endpoint).hostname) : undefined
+  const { host, hostname, pathname } = endpoint ? new URL(endpoint) : { host: '', hostname: '', pathname: '' }
+  const provider = findProviderByHost(host)
+  // A port is a custom, no name: the path has to be that of an API too.
+  if (provider !== findProviderByHost(hostname) && !/^\/(?:api|v1)(?:\/|$)/.test(pathname)) return undefined
   return provider && provider.kind !== 'vector-store' ? provider.id : undefined
 }
 
-/** Bodies in a module that names the API of exactly one provider of models are requests to it. */
+/** Bodies in a module that names the API of a provider of models are requests to it; of several to the maker of the model. */
 export function readRequestBodies(context: Context, module: Module): void {
   const { providers, bodies } = requestsOf(module)
-  const [provider] = providers
-  if (provider === undefined || providers.size > 1 || findProvider(provider)?.kind === 'vector-store') return
-  for (const { map, scope } of bodies) if (!isClaimed(map)) readBody(context, map, scope, provider)
+  if (bodies.length === 0) return
+  if (providers.size > 0) return readBodies(context, bodies, providers)
+  // The address is often in a module of its own, which is perhaps read later.
+  const { program } = context.evaluator
+  const others = new Set(module.imports.flatMap(({ from }) => program.targets(module, from)))
+  const named = [...others].filter((path) => hasAddress(program, path))
+  if (named.length === 0) return
+  context.atEnd.push(() => {
+    const imported = named.flatMap((path) => program.module(path) ?? [])
+    readBodies(context, bodies, new Set(imported.flatMap((each) => [...requestsOf(each).providers])))
+  })
 }
 
-function readBody(context: Context, map: MapExpr, scope: Scope, provider: string): void {
+const ADDRESSES = new WeakMap<Program, ReadonlySet<string>>()
+
+/** Whether a module, by its outline, names the address of a provider. */
+export function hasAddress(program: Program, path: string): boolean {
+  let paths = ADDRESSES.get(program)
+  if (!paths) {
+    const named = program.input.outlines.filter(({ marks }) => (marks & MARKS.url) !== 0)
+    ADDRESSES.set(program, (paths = new Set(named.map((each) => each.path))))
+  }
+  return paths.has(path)
+}
+
+function readBodies(context: Context, bodies: Requests['bodies'], providers: ReadonlySet<string>): void {
+  const [first, ...others] = [...providers].filter((each) => findProvider(each)?.kind !== 'vector-store')
+  if (first === undefined) return
+  const makerOf = (id: string): string | undefined => {
+    const maker = matchModelFamily(id)?.provider
+    return maker !== undefined && providers.has(maker) ? maker : undefined
+  }
+  const providerOf = others.length === 0 ? () => first : makerOf
+  for (const { map, scope } of bodies) if (!isClaimed(map)) readBody(context, map, scope, providerOf)
+}
+
+function readBody(context: Context, map: MapExpr, scope: Scope, providerOf: (id: string) => string | undefined): void {
   const use: Use = {
     symbol: 'request body',
     at: map.at,
@@ -96,7 +132,8 @@ function readBody(context: Context, map: MapExpr, scope: Scope, provider: string
     context,
     model,
     (value) => {
-      const identity = toModel(value.text, formOf(provider), provider)
+      const provider = providerOf(value.text)
+      const identity = provider === undefined ? undefined : toModel(value.text, formOf(provider), provider)
       if (identity)
         addModel(context, identity, { provider: identity.provider }, { evidence: placesOf(context, value, use) })
     },

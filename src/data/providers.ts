@@ -47,6 +47,13 @@ const foldSeparators = (name: string): string => fold(name).replace(/[\s_]+/g, '
 const BY_NAME = new Map<string, Provider>()
 const BY_ENV = new Map<string, Provider>()
 const BY_HOST = new Map<string, Provider>()
+const BY_PORT = new Map(
+  [LABS, HOSTS, MEDIA, STORES, TOOLS]
+    .flat()
+    .flatMap(({ id, port }) =>
+      port === undefined ? [] : [[port, PROVIDERS.find((each) => each.id === id)!] as const],
+    ),
+)
 const BY_FOLDED = new Map<string, Provider>()
 const HOST_PATTERNS: { pattern: RegExp; provider: Provider }[] = []
 
@@ -76,8 +83,11 @@ export function findProvider(name: string): Provider | undefined {
   return BY_NAME.get(fold(name)) ?? BY_FOLDED.get(foldSeparators(name))
 }
 
-/** By API host, with or without a port. Loopback and private names belong to nobody. */
+/** By API host, with or without a port. Loopback and private names belong to nobody, but for ports that tell. */
 export function findProviderByHost(host: string): Provider | undefined {
+  const port = /:(\d{2,5})$/.exec(host)?.[1]
+  const byPort = port === undefined ? undefined : BY_PORT.get(Number(port))
+  if (byPort) return byPort
   const name = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '')
   if (name.length > 253) return undefined
   return BY_HOST.get(name) ?? HOST_PATTERNS.find(({ pattern }) => pattern.test(name))?.provider

@@ -97,9 +97,9 @@ export interface OutlineFacts {
 }
 
 /**
- * Kinds of text that are read without any import: URLs of providers, tool schemas, prompts by name, model ids, and methods
- * of clients that a module may be given.
+ * Kinds of text that are read without any import: URLs of providers, tool schemas, prompts by name, model ids, methods of
+ * clients that a module may be given, and bodies of requests.
  */
-export const MARKS = { url: 1, schema: 2, prompt: 4, modelId: 8, receiver: 16 } as const
+export const MARKS = { url: 1, schema: 2, prompt: 4, modelId: 8, receiver: 16, body: 32 } as const
 
 export type Facts = ManifestFacts | LockFacts | EnvFacts | ModuleFacts | OutlineFacts

@@ -22,7 +22,7 @@ export function outlineOfModule(module: Module): OutlineFacts {
   return { type: 'outline', path: module.path, language: module.language, imports, marks: ALL_MARKS }
 }
 
-const ALL_MARKS = MARKS.url | MARKS.schema | MARKS.prompt | MARKS.modelId | MARKS.receiver
+const ALL_MARKS = MARKS.url | MARKS.schema | MARKS.prompt | MARKS.modelId | MARKS.receiver | MARKS.body
 
 /** Parts of a string keep the whole of it in memory; outlines stay, texts must not. */
 const toOwn = (outline: Outline): Outline => JSON.parse(JSON.stringify(outline)) as Outline
@@ -155,22 +155,26 @@ const defaultAlias = (from: string): string => /([^/]+?)(?:\/v\d+)?$/.exec(from)
 /** Cheap tests, each for one of the readings that need no import. */
 const SCHEMA = /input_?[sS]chema\b|["']?type["']?\s{0,3}:\s{0,3}["']function["']/
 const PROMPT =
-  /(?:prompt|instructions?|system_?(?:message|template|text))\w{0,60}["']?\s{0,8}(?::[^=\n]{0,80})?=|(?:def|function|func)\s{1,8}\w{0,60}prompt\w{0,60}\s{0,3}\(/i
+  /(?:prompt|instructions?|system_?(?:message|template|text))\w{0,60}["']?\s{0,8}(?::[^=\n]{0,80})?=|(?:def|function|func)\s{1,8}\w{0,60}prompt\w{0,60}\s{0,3}\(|\brole["']?\s{0,3}:\s{0,3}["'](?:system|developer|user)["']\s{0,20},\s{0,20}["']?(?:content|text|parts)\b/i
 /** A request to a route of the program itself, and a key that holds a prompt. */
 const OWN_ROUTE = /\b(?:fetch|post|\$fetch|useFetch)\s{0,3}(?:<[^>(\n]{0,60}>)?\(\s{0,20}["'`](?:\$\{[^}\n]{0,60}\})?\//
 const PROMPT_KEY = /\b(?:prompt|system|systemPrompt|system_prompt|instructions|messages)["']?\s{0,3}[:,}]/
 
 const MODEL_ID =
   /["'`](?:(?:[\w.-]{1,60}[/:])?(?:gpt|o[134]|chatgpt|claude|gemini|gemma|llama|mistral|mixtral|codestral|command|grok|deepseek|qwen|glm|kimi|nova|phi|sonar|text-embedding|voyage|jina|embed)[\w.:@-]*|(?:Xenova|onnx-community|sentence-transformers|BAAI|microsoft|facebook|openai|google)\/[\w.-]+)["'`]/i
+/** Keys of a request to a model that is sent without an SDK. */
+const BODY_MODEL = /\bmodel["']?\s{0,3}[:,]/
+const BODY_INPUT = /\b(?:messages|input|prompt|contents)["']?\s{0,3}[:,}]/
 const RECEIVER =
   /\.(?:(?:chat\.)?completions\.(?:create|parse|stream)|(?:messages|responses|embeddings)\.(?:create|parse|stream)|generate_?[cC]ontent(?:_?[sS]tream)?)\s?\(/
-const URL_HOST = /\b(?:https?|wss?):\/\/([\w.-]{3,200})|\bhf:\/\//g
+const URL_HOST = /\b(?:https?|wss?):\/\/([\w.-]{3,200}(?::\d{2,5})?)|\bhf:\/\//g
 
 function marksOf(text: string): number {
   let marks = 0
   if (SCHEMA.test(text)) marks |= MARKS.schema
   if (PROMPT.test(text) || (OWN_ROUTE.test(text) && PROMPT_KEY.test(text))) marks |= MARKS.prompt
   if (MODEL_ID.test(text)) marks |= MARKS.modelId
+  if (BODY_MODEL.test(text) && BODY_INPUT.test(text)) marks |= MARKS.body
   if (RECEIVER.test(text)) marks |= MARKS.receiver
   if (hasKnownUrl(text)) marks |= MARKS.url
   return marks

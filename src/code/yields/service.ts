@@ -32,8 +32,8 @@ export interface Server {
 export function serverAt(text: string): Server | undefined {
   const endpoint = toEndpoint(text)
   if (!endpoint) return undefined
-  const { host, hostname } = new URL(endpoint)
-  const provider = findProviderByHost(hostname)
+  const { host } = new URL(endpoint)
+  const provider = findProviderByHost(host)
   // One word without a scheme is no host: `baseURL: 'url'`.
   if (!provider && !text.includes('://') && !/[.:]|^localhost$/.test(host)) return undefined
   return { provider: provider?.id ?? host, endpoint }
@@ -69,12 +69,18 @@ export function toService(server: Server, evidence: Evidence[]): Component {
   }
 }
 
+/** A client of a runtime that people run themselves talks to it wherever it is. */
+function ownRuntime({ provider }: ServiceYield, server: Server | undefined): Server | undefined {
+  const isOwn = server !== undefined && findProvider(server.provider) === undefined
+  return isOwn && findProvider(provider)?.kind === 'local-runtime' ? { ...server, provider } : server
+}
+
 /** Endpoint of a construction call, by its own service rule: explicit argument, else the environment variable's value. */
 export function serversOf(context: Context, rule: ServiceYield, args: Arguments): Server[] {
   const given = args.first(rule.endpoint)
   const toServer = (value: Value): Server | undefined =>
     value.v === 'text'
-      ? serverAt(value.text)
+      ? ownRuntime(rule, serverAt(value.text))
       : value.v === 'pattern'
         ? serverAtPattern(value.text, rule.provider)
         : undefined
@@ -82,7 +88,7 @@ export function serversOf(context: Context, rule: ServiceYield, args: Arguments)
   const fromEnv = (rule.endpointEnv ?? []).flatMap((name) =>
     nearest(context.evaluator.program.env.get(name) ?? [], args.scope.module.path),
   )
-  return fromEnv.flatMap(({ value }) => serverAt(value) ?? []).slice(0, 1)
+  return fromEnv.flatMap(({ value }) => ownRuntime(rule, serverAt(value)) ?? []).slice(0, 1)
 }
 
 /** The servers of the client that a symbol path belongs to, seen through the call that constructed it. */

@@ -467,6 +467,7 @@ export const HOSTS: readonly ProviderRow[] = [
     kind: 'local-runtime',
     aliases: 'ollama_chat ollama-cloud',
     hosts: 'ollama.com registry.ollama.ai',
+    port: 11434,
     keyEnv: 'OLLAMA_API_KEY',
     endpointEnv: 'OLLAMA_HOST OLLAMA_BASE_URL OLLAMA_API_BASE OLLAMA_URL',
     openaiCompatible: true,

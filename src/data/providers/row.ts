@@ -38,6 +38,8 @@ export interface ProviderRow {
   aliases?: string
   /** API hosts. `{…}` stands for one label or a part of one, `*.` for any subdomain. No docs, consoles or loopback. */
   hosts?: string
+  /** Port on which nothing else answers by custom. */
+  port?: number
   /** Environment variables that hold its key. */
   keyEnv?: string
   /** Environment variables that hold its base URL. */

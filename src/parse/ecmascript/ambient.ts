@@ -14,6 +14,9 @@ interface Ambient {
 
 const AMBIENT: readonly Ambient[] = [
   { local: 'Supabase', from: '@supabase/functions-js', text: /\bSupabase\.ai\b/ },
+  // https://hub.nuxt.com/docs
+  { local: 'hubAI', from: '@nuxthub/core', text: /\bhubAI\(/ },
+  { local: 'hubVectorize', from: '@nuxthub/core', text: /\bhubVectorize\(/ },
   { local: '', from: '@cloudflare/workers-types', text: /\benv[?!]?\.AI[?!]?\.run\b|['"`]@(?:cf|hf)\// },
 ]
 

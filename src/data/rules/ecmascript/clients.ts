@@ -1,5 +1,5 @@
 import type { Rule } from '../../../code/rules.ts'
-import { calls, messages, model, prompt, service, tools } from '../make.ts'
+import { calls, messages, model, prompt, service, tools, vectorStore } from '../make.ts'
 
 /** Clients of other providers, one block each. */
 
@@ -147,6 +147,18 @@ const RUNTIMES: readonly Rule[] = [
     call: 'Supabase.ai.Session',
     yields: [model('supabase', '0')],
   },
+  { from: '@nuxthub/core', call: 'hubAI', yields: [service('cloudflare')] },
+  {
+    from: '@nuxthub/core',
+    call: 'hubAI().run',
+    yields: [
+      model('cloudflare', '0', { form: 'slash' }),
+      messages('1.messages'),
+      prompt('1.prompt', 'user'),
+      tools('1.tools'),
+    ],
+  },
+  { from: '@nuxthub/core', call: 'hubVectorize', yields: [vectorStore('vectorize', '0')] },
   {
     from: '@cloudflare/workers-types',
     call: 'Ai().run',

@@ -1,5 +1,5 @@
 import type { IdForm, Rule, Task } from '../../../code/rules.ts'
-import { agent, calls, messages, model, prompt, servedBy, tool, tools } from '../make.ts'
+import { agent, calls, messages, model, prompt, servedBy, service, tool, tools } from '../make.ts'
 
 /** LangChain.js and LangGraph.js. https://docs.langchain.com/oss/javascript */
 
@@ -159,11 +159,25 @@ const BUILT_IN_TOOLS: readonly Rule[] = (
   ] as const
 ).map(([from, call]): Rule => ({ from, call, yields: [tool()] }))
 
+/** The services that some of these tools ask. */
+const TOOL_SERVICES: readonly Rule[] = (
+  [
+    ['@langchain/community', 'TavilySearchResults', 'tavily'],
+    ['@langchain/tavily', 'TavilySearch|TavilyExtract|TavilyCrawl|TavilyMap', 'tavily'],
+    ['@langchain/community', 'SerpAPI', 'serpapi'],
+    ['@langchain/community', 'Serper', 'serper'],
+    ['@langchain/community', 'BraveSearch', 'brave'],
+    ['@langchain/exa', 'ExaSearchResults|ExaFindSimilarResults', 'exa'],
+    ['@langchain/community', 'FireCrawlLoader', 'firecrawl'],
+  ] as const
+).map(([from, call, provider]): Rule => ({ from, call, yields: [service(provider)] }))
+
 export const LANGCHAIN: readonly Rule[] = [
   ...MODELS,
   ...CHAT_CALLS,
   ...chatCalls('langchain', 'initChatModel'),
   ...BUILT_IN_TOOLS,
+  ...TOOL_SERVICES,
   { from: 'langchain', call: 'initChatModel', yields: [model('any', '0', { form: 'colon', task: 'chat' })] },
   {
     from: 'langchain',
