@@ -1,5 +1,6 @@
 import type { RemoteCollector } from '../src/model/remote.ts'
 import { huggingface } from './hub/huggingface/index.ts'
+import { ollama } from './hub/ollama/index.ts'
 import { crates } from './registry/crates/index.ts'
 import { goProxy } from './registry/go-proxy/index.ts'
 import { npm } from './registry/npm/index.ts'
@@ -7,4 +8,4 @@ import { nuget } from './registry/nuget/index.ts'
 import { pypi } from './registry/pypi/index.ts'
 
 /** Every collector that asks a remote source, in order of id. A test compares the list with the folders. */
-export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [crates, goProxy, huggingface, npm, nuget, pypi]
+export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [crates, goProxy, huggingface, npm, nuget, ollama, pypi]

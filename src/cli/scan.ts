@@ -44,7 +44,7 @@ export async function runScan(invocation: Invocation): Promise<number> {
 }
 
 /** A purl, or the Hub's own form of a reference: what a hub is asked about. Nobody calls a directory so. */
-const isReference = (text: string): boolean => /^(?:pkg:|hf:\/\/|waybill:)/.test(text)
+const isReference = (text: string): boolean => /^(?:pkg|hf|ollama|waybill):/.test(text)
 
 /** Only with `--enrich`, and only a document that can say where each value comes from. */
 async function enrichText(text: string, format: string, invocation: Invocation): Promise<string> {

@@ -1,10 +1,10 @@
 /** What a hub says of one model, data set or Space, as a component of the inventory. */
 import type { Component, Kind } from '../model/component.ts'
 import type { Evidence } from '../model/evidence.ts'
-import { toHuggingFacePurl } from '../model/identity.ts'
 import type { Subject } from '../model/remote.ts'
 import type { ModelFacts, SubjectFacts } from '../model/subject.ts'
 import { toProperties } from '../parse/model-files/component.ts'
+import { toCanonicalId, toId, toIdentity, toType } from './identity.ts'
 import { toLicenceText, type Obligations } from './obligations.ts'
 
 export const KIND_OF: Readonly<Record<ModelFacts['type'], Kind>> = {
@@ -12,21 +12,6 @@ export const KIND_OF: Readonly<Record<ModelFacts['type'], Kind>> = {
   dataset: 'dataset',
   space: 'service',
 }
-
-const TYPES: readonly ModelFacts['type'][] = ['model', 'dataset', 'space']
-
-export const toType = ({ qualifiers }: Subject): ModelFacts['type'] =>
-  TYPES.find((type) => type === qualifiers?.['type']) ?? 'model'
-
-export const toId = ({ namespace, name }: Subject): string => (namespace === undefined ? name : `${namespace}/${name}`)
-
-/** The name by which the hub itself calls it. */
-export const toCanonicalId = (subject: Subject, facts: SubjectFacts | undefined): string =>
-  facts?.canonicalName ?? toId(subject)
-
-/** The commit makes the identity, where there is one. */
-export const toHubRef = (id: string, type: ModelFacts['type'], revision?: string): string =>
-  toHuggingFacePurl(id, revision, type === 'model' ? undefined : type)
 
 export function toHubEvidence({ source }: SubjectFacts): Evidence {
   return {
@@ -77,6 +62,10 @@ function toFileProperties({ files = [] }: ModelFacts): Parameters<typeof toPrope
   }
 }
 
+/** A digest fixes the content as a commit does. */
+const toPin = (revision: string | undefined): string =>
+  revision === undefined ? 'floating' : /^[0-9a-f]{40}$/.test(revision) ? 'commit' : 'snapshot'
+
 /** What a reader must know of the thing itself: may it be seen, is it switched off, what did scanners say. */
 function toStateProperties(facts: SubjectFacts): Parameters<typeof toProperties>[0] {
   const { model, status } = facts
@@ -91,7 +80,7 @@ function toStateProperties(facts: SubjectFacts): Parameters<typeof toProperties>
     author: facts.owner?.name,
     'license-link': distinct((model?.licences ?? []).map(({ link }) => link)),
     revision: model?.requested === model?.revision ? undefined : model?.requested,
-    pin: model?.revision === undefined ? 'floating' : 'commit',
+    pin: toPin(model?.revision),
   }
 }
 
@@ -105,24 +94,19 @@ function toHashes({ type, files = [] }: ModelFacts): Component['hashes'] {
 
 export function toHubComponent(subject: Subject, facts: SubjectFacts, obligations: Obligations | undefined): Component {
   const { model } = facts
-  const id = toCanonicalId(subject, facts)
   const type = model?.type ?? toType(subject)
-  const ref = toHubRef(id, type, model?.revision)
-  const slash = id.indexOf('/')
   const licenses = distinct((model?.licences ?? []).map(toLicenceText))
+  const hashes = model && toHashes(model)
   return {
     kind: KIND_OF[type],
-    ref,
-    purl: ref,
-    name: id.slice(slash + 1),
+    ...toIdentity(subject, facts),
     provider: facts.source.id,
     evidence: [toHubEvidence(facts)],
-    ...(slash > 0 && { group: id.slice(0, slash) }),
     ...(model?.revision !== undefined && { version: model.revision }),
-    ...(id !== toId(subject) && { aliases: [toId(subject)] }),
+    ...(toCanonicalId(subject, facts) !== toId(subject) && { aliases: [toId(subject)] }),
     ...(facts.description !== undefined && { description: facts.description }),
     ...(licenses.length > 0 && { licenses }),
-    ...(model && toHashes(model) && { hashes: toHashes(model) }),
+    ...(hashes && { hashes }),
     ...(type === 'space' && facts.homepage !== undefined && { endpoints: [facts.homepage] }),
     ...(model?.card && type === 'model' && { card: model.card }),
     properties: toProperties({

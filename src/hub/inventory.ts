@@ -1,6 +1,7 @@
 import type { Inventory } from '../model/inventory.ts'
 import { merge } from '../scan/merge.ts'
-import { KIND_OF, toCanonicalId, toHubRef, toId, toType } from './component.ts'
+import { KIND_OF } from './component.ts'
+import { toCanonicalId, toId, toIdentity, toType } from './identity.ts'
 import type { Line } from './line.ts'
 import { toFound } from './to-found.ts'
 
@@ -30,13 +31,14 @@ export function toHubInventory(line: Line, run: HubRun): Inventory {
   const type = facts?.model?.type ?? (first ? toType(first.subject) : 'model')
   const name = first ? toCanonicalId(first.subject, facts) : ''
   const commit = facts?.model?.revision
+  const purl = first && toIdentity(first.subject, facts).purl
   const answers = line.nodes.filter(({ found }) => found.facts).length
   return {
     root: {
       name,
       ...(commit !== undefined && { commit }),
       kind: KIND_OF[type],
-      purl: toHubRef(name, type, commit),
+      ...(purl !== undefined && { purl }),
     },
     roots: [first ? toId(first.subject) : ''],
     timestamp: toTimestamp(line, run),

@@ -22,6 +22,10 @@ export interface Obligations {
 /** The name for people: what the table says, or the card. */
 export const toLicenceText = ({ expression, name, raw }: LicenceStatement): string => expression ?? name ?? raw
 
+/** Of those licences that the table has. */
+const knownOf = (licences: readonly LicenceStatement[]): Obligation[] =>
+  sortObligations(licences.flatMap(({ expression }) => (expression && findObligations(expression)) || []))
+
 /** Of all licences together, since a list does not tell a choice; undefined when the table has not all of them. */
 function obligationsOf(licences: readonly LicenceStatement[]): readonly Obligation[] | undefined {
   const all = licences.map(({ expression }) => (expression === undefined ? undefined : findObligations(expression)))
@@ -68,7 +72,7 @@ function findConflict(model: LicensedModel, base: LicensedModel): string | undef
 }
 
 function toStated(sources: readonly LicensedModel[]): string[] {
-  const asked = sources.map((source) => ({ source, obligations: obligationsOf(source.licences) ?? [] }))
+  const asked = sources.map((source) => ({ source, obligations: knownOf(source.licences) }))
   return OBLIGATIONS.flatMap((obligation) => {
     const by = asked.filter(({ obligations }) => obligations.includes(obligation))
     const names = by.map(({ source }) => `${source.id} (${toTexts(source)})`)

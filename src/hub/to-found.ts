@@ -6,8 +6,9 @@ import type { Gap } from '../model/gap.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Subject } from '../model/remote.ts'
 import type { ModelFacts } from '../model/subject.ts'
-import { KIND_OF, toCanonicalId, toHubComponent, toHubEvidence, toHubRef, toId, toType } from './component.ts'
+import { KIND_OF, toHubComponent, toHubEvidence } from './component.ts'
 import { toFileComponents } from './files.ts'
+import { toCanonicalId, toId, toIdentity, toType } from './identity.ts'
 import { toHubSubject, toKey, toSources, type Line, type Node } from './line.ts'
 import { toObligations, type LicensedModel, type Obligations } from './obligations.ts'
 
@@ -28,7 +29,7 @@ function toRefs(nodes: readonly Node[]): Refs {
     nodes.flatMap(({ subject, found: { facts } }): [string, string][] => {
       const type = facts?.model?.type ?? toType(subject)
       const id = toCanonicalId(subject, facts)
-      const ref = toHubRef(id, type, facts?.model?.revision)
+      const { ref } = toIdentity(subject, facts)
       return [
         [toKey(subject), ref],
         [toKey(toHubSubject(id, type)), ref],
@@ -38,7 +39,7 @@ function toRefs(nodes: readonly Node[]): Refs {
 }
 
 const findRef = (refs: Refs, id: string, type: ModelFacts['type']): string =>
-  refs.get(toKey(toHubSubject(id, type))) ?? toHubRef(id, type)
+  refs.get(toKey(toHubSubject(id, type))) ?? toIdentity(toHubSubject(id, type), undefined).ref
 
 function toRelations(from: string, model: ModelFacts, refs: Refs): Relation[] {
   const link = (ids: readonly string[], type: ModelFacts['type'], relation: Relation['type']): Relation[] =>
@@ -78,14 +79,9 @@ function findObligations(nodes: readonly Node[]): ReadonlyMap<string, Obligation
 
 /** What is only named: nobody answered about it, or the line was cut before it. */
 function toNamed(subject: Subject, evidence: Evidence): Component {
-  const ref = toHubRef(toId(subject), toType(subject))
-  const { namespace, name } = subject
   return {
     kind: KIND_OF[toType(subject)],
-    ref,
-    purl: ref,
-    name,
-    ...(namespace !== undefined && { group: namespace }),
+    ...toIdentity(subject, undefined),
     provider: evidence.collector,
     properties: { pin: 'floating' },
     evidence: [evidence],
