@@ -27,7 +27,8 @@ const INDENTS =
   /^(?:textwrap\.dedent|inspect\.cleandoc|(?:dedent|dedent-js|ts-dedent|outdent|endent|string-dedent):(?:default|dedent|outdent)|common-tags(?:\/[^:]*)?:(?:\w+\.)?(?:codeBlock|source|safeHtml|html|stripIndents?|oneLine(?:Trim)?))$/
 
 /** Methods of builders that return the builder. */
-const FLUENT = /^@langchain\/langgraph(?:\/[^:]*)?:(?:State|Message)?Graph\(\)\.(?:add|set)[A-Z]\w*$/
+const FLUENT =
+  /^github\.com\/strowk\/foxy-contexts\/pkg\/app:NewBuilder\(\)\.With\w+$|^@langchain\/langgraph(?:\/[^:]*)?:(?:State|Message)?Graph\(\)\.(?:add|set)[A-Z]\w*$/
 
 export function evaluateCall(evaluator: Evaluator, call: Call, scope: Scope): Value[] {
   const shortcut =
@@ -42,8 +43,18 @@ export function evaluateCall(evaluator: Evaluator, call: Call, scope: Scope): Va
 
 /** Go: `string(bytes)`, and in other words what changes the type of a value but not the value. */
 function converted(evaluator: Evaluator, { fn, args }: Call, scope: Scope): Value[] | undefined {
-  const isConversion = fn.k === 'name' && fn.id === 'string' && args[0] && scope.find('string').length === 0
-  return isConversion ? evaluator.evaluate(args[0]!.value, scope) : undefined
+  if (fn.k !== 'name' || !args[0] || scope.find(fn.id).length > 0) return undefined
+  if (fn.id === 'string') return evaluator.evaluate(args[0].value, scope)
+  return fn.id === 'append' ? appended(evaluator, args, scope) : undefined
+}
+
+/** `append(list, a, b)`: either the list as it was, or what is added. */
+function appended(evaluator: Evaluator, [first, ...rest]: Arg[], scope: Scope): Value[] {
+  const before = evaluator.evaluate(first!.value, scope)
+  const items = rest.filter(({ spread }) => !spread).map(({ value }) => value)
+  const more = rest.filter(({ spread }) => spread).flatMap(({ value }) => evaluator.evaluate(value, scope))
+  if (items.length === 0) return [...before, ...more]
+  return [...before, ...more, { v: 'data', expr: { k: 'list', items, at: items[0]!.at }, scope, steps: [] }]
 }
 
 function transparent(evaluator: Evaluator, call: Call, scope: Scope): Value[] | undefined {

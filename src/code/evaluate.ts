@@ -5,7 +5,7 @@ import { evaluateCall } from './evaluate-call.ts'
 import { memberOf } from './evaluate-member.ts'
 import { innerSets, setMembers } from './go-sets.ts'
 import { importedValues } from './imports.ts'
-import { reaching } from './order.ts'
+import { reaching, unshadowed } from './order.ts'
 import { type Program } from './program.ts'
 import type { Relevance } from './relevance.ts'
 import { withMore } from './extended-text.ts'
@@ -48,6 +48,7 @@ export class Evaluator {
   /** Starts a new budget: one question asked by detection. */
   ask(expr: Expr, scope: Scope): Value[] {
     this.#work = 0
+    for (const link of longChain(expr)) this.evaluate(link, scope)
     return this.evaluate(expr, scope)
   }
 
@@ -186,7 +187,7 @@ export class Evaluator {
   lookup(name: string, scope: Scope, use?: At): Value[] {
     const found = scope.find(name)
     const definitions = use === undefined ? found : reaching(found, use, scope)
-    if (scope.module.language === 'go') return this.#lookupGo(name, definitions, scope)
+    if (scope.module.language === 'go') return this.#lookupGo(name, unshadowed(definitions, name, use, scope), scope)
     return definitions.length > 0 ? this.#defined(name, definitions, scope) : globalValues(name, scope)
   }
 
@@ -373,6 +374,17 @@ function wrappedTypes(type: Expr): Expr[] | undefined {
   if (!WRAPPERS.has(name)) return undefined
   const inner = type.key.k === 'list' ? type.key.items : [type.key]
   return (name === 'Annotated' ? inner.slice(0, 1) : inner).filter(({ k }) => k !== 'null').slice(0, 8)
+}
+
+/** Each link of a chain of calls takes two hops. */
+const MAX_LINKS = 6
+
+/** Calls of a chain too long to be followed at one go, `new Builder().a()…z()`: from the inner ones on each is one step. */
+function longChain(expr: Expr): Expr[] {
+  const calls: Expr[] = []
+  for (let at = expr; at.k === 'call' || at.k === 'attr'; at = at.k === 'call' ? at.fn : at.of)
+    if (at.k === 'call') calls.push(at)
+  return calls.length > MAX_LINKS ? calls.reverse() : []
 }
 
 /** A class with its type arguments, `Server[State]`, is the class. */

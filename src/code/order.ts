@@ -46,6 +46,29 @@ export function reaching(definitions: readonly Definition[], use: At, scope: Sco
     .filter((each) => !(isPlain(each) && each.d === 'binding' && each.binding.at > statement))
 }
 
+/**
+ * Go: a name is declared after its own statement. In `server := server.New()` the second is the package; whatever follows
+ * means the variable.
+ */
+export function unshadowed(
+  definitions: readonly Definition[],
+  name: string,
+  use: At | undefined,
+  scope: Scope,
+): readonly Definition[] {
+  if (use === undefined || !scope.parent || definitions.length === 0) return definitions
+  let root: Scope = scope
+  while (root.parent) root = root.parent
+  const packages = (root.names.get(name) ?? []).filter(({ d }) => d === 'import')
+  if (packages.length === 0) return definitions
+  const statement = lastUpTo(orderOf(scope.block).starts, use)
+  const isOwn = definitions.some(
+    (each) =>
+      each.d === 'binding' && each.scope.block === scope.block && !each.binding.isSet && each.binding.at === statement,
+  )
+  return isOwn ? packages : definitions
+}
+
 /** The greatest of the ascending positions that is not above `at`; 0 when there is none. */
 function lastUpTo(positions: readonly At[], at: At): At {
   let [low, high] = [0, positions.length]

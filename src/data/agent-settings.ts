@@ -44,7 +44,7 @@ export const AGENT_SETTINGS: readonly AgentSettings[] = [
   },
   {
     tool: 'hooks of plugins, Codex, Cursor, Copilot',
-    path: /(?:^|\/)(?:hooks\/hooks|\.(?:codex|cursor|agents|windsurf)\/hooks|\.github\/hooks\/[^/]+)\.json$/,
+    path: /(?:^|\/)(?:hooks\/hooks(?:[-_](?:claude|codex|cursor|copilot|gemini|windsurf))?|\.(?:codex|cursor|agents|windsurf)\/hooks|\.github\/hooks\/[^/]+)\.json$/,
     format: 'json',
     own: false,
     fields: {},

@@ -1,6 +1,7 @@
 /**
  * Constants of libraries that stand for a model id. Go: https://pkg.go.dev/github.com/sashabaranov/go-openai#pkg-constants,
- * https://pkg.go.dev/github.com/openai/openai-go, https://pkg.go.dev/github.com/anthropics/anthropic-sdk-go. A constant
+ * https://pkg.go.dev/github.com/openai/openai-go, https://pkg.go.dev/github.com/liushuangls/go-anthropic/v2,
+ * https://pkg.go.dev/github.com/anthropics/anthropic-sdk-go. A constant
  * that is not listed stays unknown: its value depends on the library's version.
  */
 
@@ -130,11 +131,41 @@ const ANTHROPIC_GO: Record<string, string> = {
   ModelClaude_3_Haiku_20240307: 'claude-3-haiku-20240307',
 }
 
+const ANTHROPIC_COMMUNITY_GO: Record<string, string> = {
+  ModelClaude2Dot0: 'claude-2.0',
+  ModelClaude2Dot1: 'claude-2.1',
+  ModelClaude3Opus20240229: 'claude-3-opus-20240229',
+  ModelClaude3Sonnet20240229: 'claude-3-sonnet-20240229',
+  ModelClaude3Dot5Sonnet20240620: 'claude-3-5-sonnet-20240620',
+  ModelClaude3Dot5Sonnet20241022: 'claude-3-5-sonnet-20241022',
+  ModelClaude3Dot5SonnetLatest: 'claude-3-5-sonnet-latest',
+  ModelClaude3Haiku20240307: 'claude-3-haiku-20240307',
+  ModelClaude3Dot5HaikuLatest: 'claude-3-5-haiku-latest',
+  ModelClaude3Dot5Haiku20241022: 'claude-3-5-haiku-20241022',
+  ModelClaudeHaiku4Dot5: 'claude-haiku-4-5',
+  ModelClaudeHaiku4Dot5V20251001: 'claude-haiku-4-5-20251001',
+  ModelClaude3Dot7SonnetLatest: 'claude-3-7-sonnet-latest',
+  ModelClaude3Dot7Sonnet20250219: 'claude-3-7-sonnet-20250219',
+  ModelClaudeOpus4Dot0: 'claude-opus-4-0',
+  ModelClaudeOpus4V20250514: 'claude-opus-4-20250514',
+  ModelClaudeOpus4Dot1: 'claude-opus-4-1',
+  ModelClaudeOpus4Dot1V20250805: 'claude-opus-4-1-20250805',
+  ModelClaudeSonnet4Dot0: 'claude-sonnet-4-0',
+  ModelClaudeSonnet4V20250514: 'claude-sonnet-4-20250514',
+  ModelClaudeSonnet4Dot5: 'claude-sonnet-4-5',
+  ModelClaudeSonnet4Dot5V20250929: 'claude-sonnet-4-5-20250929',
+  ModelClaudeOpus4Dot5: 'claude-opus-4-5',
+  ModelClaudeOpus4Dot5V20251101: 'claude-opus-4-5-20251101',
+  ModelClaudeSonnet4Dot6: 'claude-sonnet-4-6',
+  ModelClaudeOpus4Dot6: 'claude-opus-4-6',
+}
+
 const TABLES: Record<Language, readonly { from: string; models: Record<string, string> }[]> = {
   go: [
     { from: 'github.com/sashabaranov/go-openai', models: GO_OPENAI },
     { from: 'github.com/openai/openai-go', models: OPENAI_GO },
     { from: 'github.com/anthropics/anthropic-sdk-go', models: ANTHROPIC_GO },
+    { from: 'github.com/liushuangls/go-anthropic', models: ANTHROPIC_COMMUNITY_GO },
   ],
   python: [],
   ecmascript: [],

@@ -49,7 +49,7 @@ const providerAt = (text: string | undefined): string | undefined => {
 /** What a key speaks of: `default-model` and `default-api` belong together, `embedding_model` and `provider` do not. */
 const stemOf = (plain: string): string =>
   plain.replace(
-    /(?:(?:model|llm)(?:name|id)?|baseur[li]|apibase|apiurl|apiendpoint|endpoint(?:url)?|provider|api)$/,
+    /(?:(?:model|llm)(?:name|id)?|baseur[li]|apibase|apiurl|apiendpoint|endpoint(?:url)?|provider|backend|api)$/,
     '',
   )
 
@@ -62,7 +62,7 @@ function providerOf(map: JsonObject, modelKey: string): string | undefined {
     if (stemOf(plain) !== stem) continue
     const named = URL_KEY.test(plain)
       ? providerAt(text)
-      : /(?:provider|api)$/.test(plain)
+      : /(?:provider|backend|api)$/.test(plain)
         ? findProvider(text ?? '')?.id
         : undefined
     if (named !== undefined) return named
@@ -70,19 +70,23 @@ function providerOf(map: JsonObject, modelKey: string): string | undefined {
   return undefined
 }
 
+/** Whoever serves the models of others serves any. */
+const HOSTS: ReadonlySet<string> = new Set(['local-runtime', 'inference-host', 'gateway'])
+
 /** `gpt-4o`, `openai/gpt-4o`, `openai:gpt-4o`: a family that is known, after the name of a provider if there is one. */
 function toModels(id: string, map: JsonObject, key: string, evidence: Evidence): Configured[] {
   const [, prefix = '', separator, rest = ''] = /^([\w.-]+)([/:])(.+)$/.exec(id) ?? []
   const isRouted = findProvider(prefix) !== undefined
   const provider = isRouted ? findProvider(prefix)?.id : providerOf(map, key)
   const family = matchModelFamily(isRouted ? rest : id, provider)
-  if (!family || (family.needsContext && family.provider !== provider)) return []
+  const isHosted = !isRouted && provider !== undefined && HOSTS.has(findProvider(provider)?.kind ?? '')
+  if (!isHosted && (!family || (family.needsContext && family.provider !== provider))) return []
   const more = plainKey(key).includes('embed') ? { task: 'embedding' } : {}
   if (isRouted) {
     const form = separator === ':' ? 'colon' : 'slash'
     return [toConfiguredModel({ id, form, provider: 'any', ...more }, evidence)]
   }
-  const isUnserved = provider === undefined && (family.openWeights === true || WEIGHTS.test(id))
+  const isUnserved = provider === undefined && (family?.openWeights === true || WEIGHTS.test(id))
   const setting = { id, form: formOf(provider ?? 'any'), provider: provider ?? 'any', ...more, isUnserved }
   return [toConfiguredModel(setting, evidence)]
 }

@@ -52,6 +52,7 @@ github.com/pkoukk/tiktoken-go|tokenizer||community||artifact-download|openaipubl
 github.com/qdrant/go-client|vector-db|qdrant|Qdrant||vectors||i
 github.com/replicate/replicate-go|llm-client|replicate|Replicate||prompts|api.replicate.com|a
 github.com/sashabaranov/go-openai|llm-client|openai|community||prompts|api.openai.com|m
+github.com/strowk/foxy-contexts|mcp||community||configurable||a
 github.com/tmc/langchaingo|llm-framework||community||configurable||m
 github.com/traceloop/go-openllmetry/traceloop-sdk|observability|traceloop|Traceloop||trace-content|api.traceloop.com|a
 github.com/volcengine/volcengine-go-sdk|cloud-sdk|bytedance|ByteDance||configurable|ark.cn-beijing.volces.com|ah

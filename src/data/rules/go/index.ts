@@ -1,4 +1,6 @@
 import type { Rule, RuleTable, Yield } from '../../../code/rules.ts'
+import { COMMUNITY } from './community.ts'
+import { FUNCTIONS } from './functions.ts'
 import { calls, messages, model, prompt, service, tool, vectorStore } from '../make.ts'
 
 /**
@@ -97,6 +99,7 @@ const params = (
 const OPENAI_GO = ['github.com/openai/openai-go', 'github.com/openai/openai-go/v2', 'github.com/openai/openai-go/v3']
 const OPENAI: readonly Rule[] = [
   { from: 'github.com/sashabaranov/go-openai', call: 'NewClient', yields: [service('openai')] },
+  { from: 'github.com/sashabaranov/go-openai', call: 'DefaultAzureConfig', yields: [service('azure-openai', '1')] },
   {
     from: 'github.com/sashabaranov/go-openai',
     call: 'NewClientWithConfig',
@@ -407,4 +410,7 @@ const FRAMEWORKS: readonly Rule[] = [
   },
 ]
 
-export const GO_RULES: RuleTable = { language: 'go', rules: [...MCP, ...OPENAI, ...OTHERS, ...FRAMEWORKS] }
+export const GO_RULES: RuleTable = {
+  language: 'go',
+  rules: [...MCP, ...OPENAI, ...OTHERS, ...FRAMEWORKS, ...FUNCTIONS, ...COMMUNITY],
+}
