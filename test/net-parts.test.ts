@@ -300,6 +300,22 @@ describe('the cache', () => {
     expect(filesIn().filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
+  test('is not trimmed again within the hour for a little', async () => {
+    const write = async (cache: AnswerCache, name: string, size: number): Promise<void> => {
+      await cache.write(entry(keyOf(name)), Buffer.alloc(size, 'x'))
+      await cache.trim(Date.now())
+    }
+    await write(new AnswerCache(folder, 100_000), 'a', 2000)
+    const [marker] = filesIn().filter((name) => name === 'trimmed')
+    expect(marker).toBe('trimmed')
+    await write(new AnswerCache(folder, 100_000), 'b', 90_000)
+    await write(new AnswerCache(folder, 100_000), 'c', 5000)
+    await write(new AnswerCache(folder, 100_000), 'd', 5000)
+    expect(filesIn().length).toBe(5)
+    await write(new AnswerCache(folder, 100_000), 'e', 7000)
+    expect(filesIn().length).toBeLessThan(6)
+  })
+
   test('a folder that cannot be written is no fault', async () => {
     writeFileSync(join(folder, 'file'), '')
     const cache = new AnswerCache(join(folder, 'file'))

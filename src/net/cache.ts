@@ -4,7 +4,7 @@
  * got with is part of its key, as a hash; neither they nor secret parts of URLs are written.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -41,6 +41,7 @@ export interface CacheKey {
 const MAX_ENTRY = 48 * 1024 * 1024
 const MAX_HEAD = 64 * 1024
 const LEFTOVER_AGE = 3_600_000
+const TRIM_INTERVAL = 3_600_000
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -102,21 +103,32 @@ export class AnswerCache {
     await utimes(this.#pathOf(key), now / 1000, now / 1000).catch(() => {})
   }
 
-  /** Brings the folder under its bound, the longest unused first. Only after a run that wrote something. */
+  /**
+   * Brings the folder under its bound, the longest unused first. Only after a run that wrote something, and not again
+   * within the hour unless it wrote much: the whole folder is listed.
+   */
   async trim(now: number): Promise<void> {
-    if (this.#written === 0) return
+    if (this.#written === 0 || (this.#written < this.#maxBytes / 16 && (await this.#wasTrimmed(now)))) return
     this.#written = 0
     const files = await this.#list()
     for (const { path, time } of files) {
       if (path.endsWith('.tmp') && now - time > LEFTOVER_AGE) await rm(path, { force: true }).catch(() => {})
     }
-    const entries = files.filter(({ path }) => !path.endsWith('.tmp')).sort((a, b) => a.time - b.time)
+    const entries = files.filter(({ path }) => /[0-9a-f]{64}$/.test(path)).sort((a, b) => a.time - b.time)
     let total = entries.reduce((sum, { size }) => sum + size, 0)
     for (const { path, size } of entries) {
       if (total <= this.#maxBytes) break
       await rm(path, { force: true }).catch(() => {})
       total -= size
     }
+  }
+
+  async #wasTrimmed(now: number): Promise<boolean> {
+    const marker = join(this.#folder, 'trimmed')
+    const age = now - ((await stat(marker).catch(() => undefined))?.mtimeMs ?? 0)
+    if (age >= 0 && age < TRIM_INTERVAL) return true
+    await writeFile(marker, '').catch(() => {})
+    return false
   }
 
   async #list(): Promise<{ path: string; size: number; time: number }[]> {

@@ -38,8 +38,9 @@ class Watch {
   readonly #outer: AbortSignal | undefined
 
   constructor({ progress, deadline }: Timeouts, outer: AbortSignal | undefined) {
-    this.#deadline = setTimeout(() => this.#end('no complete answer before the deadline'), deadline)
-    this.#progress = setTimeout(() => this.#end('no progress'), progress)
+    // A connection under way keeps the process alive; a body that nobody reads shall not.
+    this.#deadline = setTimeout(() => this.#end('no complete answer before the deadline'), deadline).unref()
+    this.#progress = setTimeout(() => this.#end('no progress'), progress).unref()
     this.#outer = outer
     this.#stop = () => this.#controller.abort(new Failure('aborted', 'stopped'))
     outer?.addEventListener('abort', this.#stop, { once: true })
@@ -62,6 +63,7 @@ class Watch {
 
   #end(detail: string): void {
     this.#controller.abort(new Failure('timeout', detail, { passing: true }))
+    this.finish()
   }
 }
 
