@@ -2,10 +2,12 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * The young generation small and collected by one thread, as what a scan makes dies young; and no last stage of the compiler, which costs more than
- * it saves in the seconds that a scan takes. Only the command line can set the first two. See docs/PERFORMANCE.md.
+ * One thread for everything: collecting and compiling beside the scan costs more in all than it takes off it, and keeps
+ * more memory. The young generation of one size from the start, large enough for the syntax tree of most files; and no
+ * last stage of the compiler, which costs more than it saves in the seconds that a scan takes. Only the command line can
+ * set the first three. See docs/PERFORMANCE.md.
  */
-const FLAGS = ['--max-semi-space-size=4', '--no-parallel-scavenge', '--no-opt']
+const FLAGS = ['--single-threaded', '--min-semi-space-size=16', '--max-semi-space-size=16', '--no-opt']
 
 /** Below this many files the second start costs what the flags save. */
 const MIN_FILES = 1500

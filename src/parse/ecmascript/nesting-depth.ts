@@ -2,7 +2,7 @@ import { ProblemError } from '../../model/collector.ts'
 
 /** Levels are counted in parts, because what nests without brackets costs the parser's stack less. */
 export const LEVEL = 32
-const MAX_PARTS = 1000 * LEVEL
+export const MAX_PARTS = 1000 * LEVEL
 /** How far down a closing bracket looks for its partner, should the scan have misread something between them. */
 const LOOSE = 8
 

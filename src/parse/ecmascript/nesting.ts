@@ -1,4 +1,6 @@
 import { ProblemError } from '../../model/collector.ts'
+import { mayBeDeep } from './nesting-bound.ts'
+import { kindOf, SPACE, WORD } from './nesting-characters.ts'
 import { Depth, LEVEL } from './nesting-depth.ts'
 import { findWordKind } from './nesting-words.ts'
 
@@ -16,24 +18,14 @@ import { findWordKind } from './nesting-words.ts'
  */
 export function checkNesting(text: string, hasJsx: boolean): void {
   // Nothing shorter can overflow the stack: a level takes a character at least, and 2,700 brackets are needed.
-  if (text.length > 2500) new Scan(text, hasJsx).run()
+  if (text.length > 2500 && (text.length ** 2 > MAX_COST || mayBeDeep(text))) new Scan(text, hasJsx).run()
 }
 
 /** Tokens times characters, summed over the lines; 100 MB of quoted lines at four tokens an error. */
 const MAX_COST = 400_000_000
 
-const SPACE = 1
-const WORD = 2
-const OTHER = 3
 const TEMPLATE = 96 // `
 const TEMPLATE_BRACE = 1000
-const KINDS = new Uint8Array(128).fill(OTHER)
-for (const code of [9, 10, 11, 12, 13, 32]) KINDS[code] = SPACE
-for (let code = 48; code < 123; code += 1) if (/[\w$]/.test(String.fromCharCode(code))) KINDS[code] = WORD
-KINDS[36] = WORD
-
-const kindOf = (code: number): number => (code < 128 ? (KINDS[code] ?? OTHER) : WORD)
-
 class Scan {
   readonly #text: string
   readonly #hasJsx: boolean
