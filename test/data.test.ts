@@ -151,7 +151,6 @@ describe('providers', () => {
 
   test.each([
     'localhost',
-    'localhost:11434',
     '127.0.0.1:8000',
     'host.docker.internal',
     'platform.openai.com',
