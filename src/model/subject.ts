@@ -1,3 +1,4 @@
+import type { AdvisoryMatch } from './advisory.ts'
 import type { Hash } from './component.ts'
 import type { ModelCard } from './model-card.ts'
 
@@ -32,6 +33,8 @@ export interface SubjectFacts {
   versions?: VersionFacts[]
   /** False when the source has more versions than were read. */
   versionsComplete?: boolean
+  /** Weaknesses that its own publisher discloses. */
+  advisories?: AdvisoryMatch[]
   model?: ModelFacts
   server?: ServerFacts
 }
@@ -100,7 +103,7 @@ export interface VersionFacts {
   commit?: string
   /** Runtime to range: `node` to `>=20`. */
   requires?: Record<string, string>
-  dependencies?: { name: string; range?: string; scope: 'runtime' | 'development' | 'optional' | 'peer' | 'build' }[]
+  dependencies?: Dependency[]
   provenance?: ProvenanceFacts
   /** The registry's own signature over name, version and hash: says that the registry served it, not who built it. */
   registrySignature?: SignatureFacts
@@ -111,6 +114,14 @@ export interface SignatureFacts {
   status: ProvenanceFacts['status']
   keyIds?: string[]
   detail?: string
+}
+
+export interface Dependency {
+  name: string
+  range?: string
+  scope: 'runtime' | 'development' | 'optional' | 'peer' | 'build'
+  /** purl type, where it is not that of the subject. */
+  type?: string
 }
 
 /** One file of a version. */
