@@ -1,4 +1,5 @@
 import type { RemoteCollector } from '../src/model/remote.ts'
+import { github } from './host/github/index.ts'
 import { huggingface } from './hub/huggingface/index.ts'
 import { ollama } from './hub/ollama/index.ts'
 import { crates } from './registry/crates/index.ts'
@@ -8,4 +9,13 @@ import { nuget } from './registry/nuget/index.ts'
 import { pypi } from './registry/pypi/index.ts'
 
 /** Every collector that asks a remote source, in order of id. A test compares the list with the folders. */
-export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [crates, goProxy, huggingface, npm, nuget, ollama, pypi]
+export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [
+  crates,
+  github,
+  goProxy,
+  huggingface,
+  npm,
+  nuget,
+  ollama,
+  pypi,
+]
