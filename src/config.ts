@@ -78,6 +78,15 @@ export function findCacheFolder(env: Environment): string | undefined {
   return home === '' || home === '/' ? undefined : join(home, '.cache', 'waybill')
 }
 
+/** `WAYBILL_DATA_DIR`, else `waybill` in the user's data folder; undefined when no home is known. */
+export function findDataFolder(env: Environment): string | undefined {
+  if (env['WAYBILL_DATA_DIR']) return resolve(env['WAYBILL_DATA_DIR'])
+  if (env['XDG_DATA_HOME']) return join(env['XDG_DATA_HOME'], 'waybill')
+  if (process.platform === 'win32' && env['LOCALAPPDATA']) return join(env['LOCALAPPDATA'], 'waybill', 'data')
+  const home = env['HOME'] ?? homedir()
+  return home === '' || home === '/' ? undefined : join(home, '.local', 'share', 'waybill')
+}
+
 /** https://reproducible-builds.org/specs/source-date-epoch/. Throws `UsageError`. */
 export function parseEpoch(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined

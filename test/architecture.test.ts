@@ -49,6 +49,10 @@ const LAYERS: Record<string, Layer> = {
   'src/net': { files: filesBelow('src/net'), may: [...MODEL, 'src/data/', 'src/parse/', 'src/net/'] },
   'src/vet': { files: filesBelow('src/vet'), may: [...LIBRARY, 'src/versions/', 'src/vet/', 'src/config.ts'] },
   'src/enrich': { files: filesBelow('src/enrich'), may: [...LIBRARY, 'src/vet/look.ts', 'src/enrich/'] },
+  'src/mirror': {
+    files: filesBelow('src/mirror'),
+    may: [...LIBRARY, 'src/versions/', 'src/mirror/', 'collectors/advisory/'],
+  },
   'src/report': { files: filesBelow('src/report'), may: [...LIBRARY, 'src/bom/', 'src/vet/', 'src/report/'] },
   'src/hub': { files: filesBelow('src/hub'), may: [...LIBRARY, 'src/hub/', 'src/scan/merge.ts'] },
   'src/scan': { files: filesBelow('src/scan'), may: [...LIBRARY, 'src/code/program.ts', 'src/scan/', 'src/config.ts'] },

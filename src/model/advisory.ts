@@ -22,6 +22,10 @@ export interface AdvisoryMatch {
   publishedAt?: string
   modifiedAt?: string
   url?: string
+  /** Why it is not certain that this version is affected; absent: it is. */
+  uncertain?: string
+  /** purl of the software that loads a model, when the weakness is that one's. */
+  via?: string
 }
 
 /** The answer for one subject. "No advisory" and "not looked" are different answers. */

@@ -1,4 +1,4 @@
-import { fromVector } from 'ae-cvss-calculator'
+import cvss from 'ae-cvss-calculator'
 import type { Severity } from '../model/advisory.ts'
 
 /** CVSS 2, 3.0, 3.1 and 4.0 vectors: https://www.first.org/cvss */
@@ -29,7 +29,7 @@ interface Calculator {
 
 function calculate(vector: string): Scored | undefined {
   try {
-    const calculator = fromVector(vector) as Calculator | null
+    const calculator = cvss.fromVector(vector) as Calculator | null
     if (!calculator?.isBaseFullyDefined()) return undefined
     const score = calculator.calculateScores().base
     const version = Number(/^CVSS:(\d\.\d)/.exec(vector)?.[1] ?? '2')

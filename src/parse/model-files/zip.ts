@@ -20,8 +20,6 @@ export interface ZipMember {
 
 const END_RECORD = 22
 const MAX_COMMENT = 65_535
-const MAX_MEMBERS = 100_000
-const MAX_DIRECTORY = 16 * 1024 * 1024
 
 const toView = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 const malformed = (detail: string): ProblemError =>
@@ -36,7 +34,7 @@ interface Directory {
   count: number
 }
 
-function findDirectory(file: SourceFile): Directory {
+function findDirectory(file: ZipFile): Directory {
   const start = Math.max(0, file.size - END_RECORD - MAX_COMMENT)
   const tail = file.range(start, file.size - start)
   const view = toView(tail)
@@ -54,7 +52,7 @@ function findDirectory(file: SourceFile): Directory {
 }
 
 /** ZIP64: a locator right before the end record leads to a larger one. */
-function readLargeEnd(file: SourceFile, endAt: number): Directory {
+function readLargeEnd(file: ZipFile, endAt: number): Directory {
   const locator = file.range(Math.max(0, endAt - 20), 20)
   if (locator.length < 20 || toView(locator).getUint32(0, true) !== 0x07064b50) throw malformed('no ZIP64 locator')
   const record = file.range(Number(toView(locator).getBigUint64(8, true)), 56)
@@ -67,14 +65,29 @@ function readLargeEnd(file: SourceFile, endAt: number): Directory {
   }
 }
 
+/** Random access to an archive. */
+export type ZipFile = Pick<SourceFile, 'size' | 'range'>
+
+export interface ZipLimits {
+  members: number
+  /** Bytes of the central directory. */
+  directory: number
+}
+
+const LIMITS: ZipLimits = { members: 100_000, directory: 16 * 1024 * 1024 }
+
 /** @throws ProblemError `malformed`, `truncated`, `limit` */
-export function readZipMembers(file: SourceFile): ZipMember[] {
+export const readZipMembers = (file: ZipFile): ZipMember[] => [...walkZipMembers(file, LIMITS)]
+
+/** One by one, as the directory has them. @throws ProblemError like `readZipMembers`, where the fault is */
+export function* walkZipMembers(file: ZipFile, limits: ZipLimits): Generator<ZipMember, void, undefined> {
   const { offset, size, count } = findDirectory(file)
-  if (count > MAX_MEMBERS || size > MAX_DIRECTORY) throw new ProblemError('limit', `more than ${MAX_MEMBERS} members`)
+  if (count > limits.members || size > limits.directory)
+    throw new ProblemError('limit', `more than ${limits.members} members`)
   const bytes = file.range(offset, size)
   const view = toView(bytes)
-  const members: ZipMember[] = []
-  for (let at = 0; members.length < count && at + 46 <= bytes.length;) {
+  let found = 0
+  for (let at = 0; found < count && at + 46 <= bytes.length; found++) {
     if (view.getUint32(at, true) !== 0x02014b50) throw malformed('a broken directory')
     const nameLength = view.getUint16(at + 28, true)
     const extraLength = view.getUint16(at + 30, true)
@@ -88,11 +101,10 @@ export function readZipMembers(file: SourceFile): ZipMember[] {
       offset: view.getUint32(at + 42, true),
       encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
     }
-    members.push(withLargeSizes(member, bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength)))
+    yield withLargeSizes(member, bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength))
     at = next
   }
-  if (members.length < count) throw malformed('fewer members than it claims')
-  return members
+  if (found < count) throw malformed('fewer members than it claims')
 }
 
 /** 64-bit sizes stand in extra field 1, only for those that do not fit, in this order. */
@@ -117,7 +129,7 @@ function withLargeSizes(member: ZipMember, extra: Uint8Array): ZipMember {
 }
 
 /** Where a member's data stands. @throws ProblemError `unsupported`, `malformed` */
-function findData(file: SourceFile, member: ZipMember): number {
+function findData(file: ZipFile, member: ZipMember): number {
   if (member.encrypted) throw new ProblemError('unsupported', 'an encrypted member')
   if (member.method !== 0 && member.method !== 8)
     throw new ProblemError('unsupported', `compression method ${member.method}`)
@@ -131,7 +143,7 @@ function findData(file: SourceFile, member: ZipMember): number {
  * Content of one member, which may have at most `limit` bytes: inflation stops there.
  * @throws ProblemError `unsupported`, `malformed`, `truncated`, `limit`
  */
-export function readZipMember(file: SourceFile, member: ZipMember, limit: number): Uint8Array {
+export function readZipMember(file: ZipFile, member: ZipMember, limit: number): Uint8Array {
   const start = findData(file, member)
   if (start + member.compressedSize > file.size) throw new ProblemError('truncated', 'ends within a member')
   if (member.compressedSize > limit) throw new ProblemError('limit', `a member larger than ${limit} bytes`)
@@ -140,7 +152,7 @@ export function readZipMember(file: SourceFile, member: ZipMember, limit: number
 }
 
 /** The first bytes of a member: at most `length`, as many as a part of the data gives. Empty when it does not inflate. */
-export function readZipMemberHead(file: SourceFile, member: ZipMember, length: number): Uint8Array {
+export function readZipMemberHead(file: ZipFile, member: ZipMember, length: number): Uint8Array {
   const bytes = file.range(findData(file, member), Math.min(member.compressedSize, length))
   if (member.method === 0) return bytes
   try {
