@@ -9,6 +9,8 @@ const OPERATOR_WORD = /(?:and|as|else|for|from|if|in|is|not|or)\b/y
 export abstract class SimpleStatementParser extends ExpressionParser {
   readonly imports: Import[] = []
   protected typeOnly = false
+  /** Names that the function read declares `global`. */
+  protected globals: string[] = []
   /** The function read has decorators: a fixture or context manager, whose `yield` gives what the caller gets. */
   protected decorated = false
 
@@ -50,6 +52,7 @@ export abstract class SimpleStatementParser extends ExpressionParser {
       case T.CONTINUE:
         return this.next()
       case T.GLOBAL:
+        return this.globalStatement()
       case T.NONLOCAL:
         do this.next()
         while (this.kind === T.NAME || this.kind === T.COMMA)
@@ -60,6 +63,14 @@ export abstract class SimpleStatementParser extends ExpressionParser {
         return this.operands()
       default:
         return this.expressionStatement()
+    }
+  }
+
+  private globalStatement(): void {
+    this.next()
+    while (this.kind === T.NAME || this.kind === T.COMMA) {
+      if (this.kind === T.NAME) this.globals.push(this.word())
+      this.next()
     }
   }
 

@@ -16,6 +16,8 @@ export class Parser extends SimpleStatementParser {
     return parser.errors.length === 0 && parser.kind === T.NEWLINE ? type : undefined
   }
 
+  private root = this.block
+
   parse(): Block {
     this.next()
     while (this.kind !== T.EOF) {
@@ -212,12 +214,15 @@ export class Parser extends SimpleStatementParser {
       returnType = this.annotation()
     }
     const body = emptyBlock()
-    const outer = { block: this.block, decorated: this.decorated }
+    const outer = { block: this.block, decorated: this.decorated, globals: this.globals }
     this.block = body
     this.decorated = decorators !== undefined
+    this.globals = []
     const doc = this.suite(decorators !== undefined)
+    if (this.globals.length > 0) this.shareGlobals(body)
     this.block = outer.block
     this.decorated = outer.decorated
+    this.globals = outer.globals
     this.block.functions.push({
       name,
       params,
@@ -227,6 +232,13 @@ export class Parser extends SimpleStatementParser {
       body,
       at,
     })
+  }
+
+  /** What a function assigns to a global is a binding of the module as well. */
+  private shareGlobals(body: Block): void {
+    const names = new Set(this.globals)
+    for (const binding of body.bindings)
+      if (binding.on === undefined && names.has(binding.name)) this.root.bindings.push(binding)
   }
 
   private definedName(): string {
