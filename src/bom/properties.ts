@@ -50,7 +50,8 @@ export const MODEL_PROPERTIES = [
     name: 'waybill:cited',
     places: ['component'],
     many: true,
-    meaning: 'A field that `enrich` filled, with source and time, where the document cannot hold citations (before 1.7).',
+    meaning:
+      'A field that `enrich` filled, with source and time, where the document cannot hold citations (before 1.7).',
   },
 ] as const satisfies readonly PropertyDefinition[]
 

@@ -141,7 +141,7 @@ function fits({ text, provider, isNamed }: Candidate, sink: OpenModel): boolean 
   if (sink.form === 'huggingface' && isNamed && /^[\w.-]+\/[\w.-]+$/.test(text)) return true
   const family = matchModelFamily(text.slice(text.lastIndexOf('/') + 1), sink.provider)
   if (provider !== undefined && sink.form !== 'azure-deployment')
-    return provider === sink.provider && family !== undefined
+    return (provider === sink.provider || sink.provider === 'any') && family !== undefined
   return (
     family !== undefined &&
     (isNamed || !family.needsContext) &&
@@ -161,7 +161,10 @@ export function candidatesOf(root: Scope): CandidateList | undefined {
   walkScope(root, {
     call: () => {},
     text: () => {},
-    map: (expr) => fromMap(expr, candidates),
+    map: (expr) => {
+      fromMap(expr, candidates)
+      fromLists(expr, candidates)
+    },
     scope: (scope) => (isEnumeration(scope) ? fromMembers(scope, candidates) : fromBindings(scope, candidates)),
   })
   const { path, language } = root.module
@@ -174,6 +177,28 @@ export function candidatesOf(root: Scope): CandidateList | undefined {
 /** An id has a version or an owner in it; beside its provider, `mistral-small-latest` is one as well. */
 const looksLikeId = (text: string, provider?: string): boolean =>
   text.length < 100 && /^[\w.:/@-]+$/.test(text) && (provider === undefined ? /\d|\// : /[\d/-]/).test(text)
+
+/** Keys of lists to choose from: `models`, `model_options`, `available_models`. */
+const LIST_KEY = /(?:^|_)models?(?:_?(?:ids?|names?|list|options|choices))?$/i
+
+/** The list that a value is, or may be. */
+function listsIn(value: Expr): Extract<Expr, { k: 'list' }>[] {
+  if (value.k === 'choice') return value.of.flatMap(listsIn)
+  return value.k === 'list' ? [value] : []
+}
+
+/** `{ "OpenAI": ["gpt-4o"], "Groq": { "models": ["llama3-8b-8192"] } }`: what is offered of each provider. */
+function fromLists({ entries }: Extract<Expr, { k: 'map' }>, found: Candidate[], outer?: string): void {
+  for (const { key, value } of entries) {
+    if (key?.k !== 'str') continue
+    const provider = outer ?? findProvider(key.v)?.id
+    if (outer === undefined && provider !== undefined && value.k === 'map') fromLists(value, found, provider)
+    if (outer === undefined ? provider === undefined : !LIST_KEY.test(key.v)) continue
+    for (const item of listsIn(value).flatMap(({ items }) => items))
+      if (item.k === 'str' && looksLikeId(item.v, provider))
+        found.push({ text: item.v, provider, isNamed: false, at: item.at, what: `listed under ${key.v}` })
+  }
+}
 
 function fromMap({ entries }: Extract<Expr, { k: 'map' }>, found: Candidate[]): void {
   const has = (pattern: RegExp): boolean => entries.some(({ key }) => key?.k === 'str' && pattern.test(key.v))

@@ -103,9 +103,11 @@ function applySymbol(
   const path = toCallee(callee.path)
   const yields = matchRules(call.scope.module.language, path, 'call')
   if (hasRulesFor(call.scope.module.language, path)) claimArguments(call.args)
-  if (yields.length === 0) return
+  // The constructor of a base is called for what the class around it is, which its definition tells.
+  const own = callee.path.endsWith('.__init__') ? yields.filter(({ kind }) => kind !== 'tool') : yields
+  if (own.length === 0) return
   const args = new Arguments(context.evaluator, call.args, call.scope, callee.origin)
-  applyYields(context, yields, { symbol: path, at: call.at, scope: call.scope, args, naming: call.naming })
+  applyYields(context, own, { symbol: path, at: call.at, scope: call.scope, args, naming: call.naming })
 }
 
 /** Constructing a repository class that derives from a library class constructs the library's. */

@@ -12,7 +12,9 @@ export interface Sources {
 /** Every source of the type is asked; the first that has it speaks. */
 export async function look(subject: Subject, depth: Depth, { collectors, client }: Sources): Promise<RemoteFound> {
   const able = collectors.filter(({ types }) => types.includes(subject.type))
-  const found = await Promise.all(able.map((collector) => collector.look(subject, client(collector.source ?? collector.id), { depth })))
+  const found = await Promise.all(
+    able.map((collector) => collector.look(subject, client(collector.source ?? collector.id), { depth })),
+  )
   const facts = found.flatMap((each) => each.facts ?? [])
   const main = facts.find(({ existence }) => existence === 'present') ?? facts[0]
   return { ...(main && { facts: main }), gaps: found.flatMap((each) => each.gaps) }

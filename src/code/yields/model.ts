@@ -119,7 +119,13 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
 function addDefault(context: Context, rule: ModelYield, use: Use): void {
   const id = use.scope.module.language === 'python' ? findDefaultModel(use.symbol) : undefined
   const [server, ...others] = ownServers(context, rule, use)
-  const isOwn = others.length === 0 && server?.provider === rule.provider && !use.args.args.some(({ spread }) => spread)
+  const endpoints = use.siblings?.flatMap((each) => (each.kind === 'service' ? (each.endpoint ?? []) : []))
+  const isElsewhere = use.args.first(endpoints) !== undefined
+  const isOwn =
+    !isElsewhere &&
+    others.length === 0 &&
+    server?.provider === rule.provider &&
+    !use.args.args.some(({ spread }) => spread)
   const identity = id !== undefined && isOwn ? toModel(id, rule.form ?? 'plain', rule.provider) : undefined
   if (!identity) return
   const { path: file } = use.scope.module

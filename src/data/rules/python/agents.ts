@@ -155,7 +155,7 @@ const CREWAI: readonly Rule[] = [
   },
   { from: 'crewai', decorator: 'agent', yields: [{ kind: 'agent', framework: 'crewai' }] },
   { from: ['crewai', 'crewai_tools'], decorator: 'tool', yields: [tool('0')] },
-  { from: ['crewai', 'crewai_tools'], base: 'BaseTool', yields: [tool()] },
+  { from: ['crewai', 'crewai_tools'], base: '*Tool', yields: [tool()] },
   { from: 'crewai_tools', call: '*Tool', yields: [tool('name')] },
   {
     from: ['crewai', 'crewai_tools'],
