@@ -100,7 +100,8 @@ function isWorthParsing(context: Context, outline: OutlineFacts): boolean {
     (marks & MARKS.body) !== 0 &&
     !isTest &&
     outline.imports.some(({ from }) => program.targets(outline, from).some((target) => hasAddress(program, target)))
-  return hasUrl || hasBody || context.relevance.has(path) || hasUndeclaredSdk(context, outline)
+  const hasStore = (marks & MARKS.extension) !== 0
+  return hasUrl || hasBody || hasStore || context.relevance.has(path) || hasUndeclaredSdk(context, outline)
 }
 
 function readModule(context: Context, outline: OutlineFacts): void {

@@ -1,7 +1,8 @@
-import { findProviderByHost } from '../data/providers.ts'
+import { findProvider, findProviderByHost } from '../data/providers.ts'
 import type { Context } from './context.ts'
 import { toEvidence } from './findings.ts'
-import type { Expr, Module } from './ir.ts'
+import { toRef } from '../model/identity.ts'
+import type { At, Expr, Module } from './ir.ts'
 import { noteApiUrl } from './request-bodies.ts'
 import { parseHubUrl, toHubModel } from '../parse/model-id.ts'
 import type { Scope } from './scope.ts'
@@ -17,6 +18,23 @@ const API_PATH =
 const DATASET_URL =
   /^https:\/\/huggingface\.co\/datasets\/([\w.-]+\/[\w.-]+)\/resolve\/([\w.%-]+)\/[^?#]*\.(?:parquet|csv|tsv|jsonl?|txt|arrow|zip|tar|gz|tgz|zst|7z|h5|npz|npy|db|sqlite)$/
 
+/** https://github.com/pgvector/pgvector, and what builds on it. */
+const EXTENSION = /\bcreate\s{1,8}extension\s{1,8}(?:if\s{1,8}not\s{1,8}exists\s{1,8})?"?vector(?:scale)?\b/i
+
+/** SQL in code that makes a vector store of PostgreSQL. */
+function addStore(context: Context, at: At, scope: Scope): void {
+  const known = findProvider('pgvector')
+  if (!known) return
+  context.findings.add({
+    kind: 'vector-store',
+    ref: toRef('vector-store', known.id),
+    name: known.name,
+    provider: known.id,
+    aliases: [known.id, ...known.aliases],
+    evidence: [toEvidence(scope.module, at, { usage: 'configured', symbol: 'CREATE EXTENSION' })],
+  })
+}
+
 /** URLs in code that name a model file or an AI provider's API. Links to pages are not: a path or a name must say API. */
 export function readLiteral(
   context: Context,
@@ -25,6 +43,7 @@ export function readLiteral(
   hint: string | undefined,
 ): void {
   const text = expr.k === 'str' ? expr.v : expr.parts.map((part) => (typeof part === 'string' ? part : '{}')).join('')
+  if (EXTENSION.test(text)) addStore(context, expr.at, scope)
   if (text.length > 2048 || !text.includes('://') || /\s/.test(text)) return
   const evidence = [
     toEvidence(scope.module, expr.at, {

@@ -98,8 +98,16 @@ export interface OutlineFacts {
 
 /**
  * Kinds of text that are read without any import: URLs of providers, tool schemas, prompts by name, model ids, methods of
- * clients that a module may be given, and bodies of requests.
+ * clients that a module may be given, bodies of requests, and extensions of databases.
  */
-export const MARKS = { url: 1, schema: 2, prompt: 4, modelId: 8, receiver: 16, body: 32 } as const
+export const MARKS = {
+  url: 1,
+  schema: 2,
+  prompt: 4,
+  modelId: 8,
+  receiver: 16,
+  body: 32,
+  extension: 64,
+} as const
 
 export type Facts = ManifestFacts | LockFacts | EnvFacts | ModuleFacts | OutlineFacts

@@ -22,7 +22,8 @@ export function outlineOfModule(module: Module): OutlineFacts {
   return { type: 'outline', path: module.path, language: module.language, imports, marks: ALL_MARKS }
 }
 
-const ALL_MARKS = MARKS.url | MARKS.schema | MARKS.prompt | MARKS.modelId | MARKS.receiver | MARKS.body
+const ALL_MARKS =
+  MARKS.url | MARKS.schema | MARKS.prompt | MARKS.modelId | MARKS.receiver | MARKS.body | MARKS.extension
 
 /** Parts of a string keep the whole of it in memory; outlines stay, texts must not. */
 const toOwn = (outline: Outline): Outline => JSON.parse(JSON.stringify(outline)) as Outline
@@ -167,6 +168,7 @@ const BODY_MODEL = /\bmodel["']?\s{0,3}[:,]/
 const BODY_INPUT = /\b(?:messages|input|prompt|contents)["']?\s{0,3}[:,}]/
 const RECEIVER =
   /\.(?:(?:chat\.)?completions\.(?:create|parse|stream)|(?:messages|responses|embeddings)\.(?:create|parse|stream)|generate_?[cC]ontent(?:_?[sS]tream)?)\s?\(/
+const EXTENSION = /create\s{1,8}extension[^;\n]{0,60}\bvector/i
 const URL_HOST = /\b(?:https?|wss?):\/\/([\w.-]{3,200}(?::\d{2,5})?)|\bhf:\/\//g
 
 function marksOf(text: string): number {
@@ -176,6 +178,7 @@ function marksOf(text: string): number {
   if (MODEL_ID.test(text)) marks |= MARKS.modelId
   if (BODY_MODEL.test(text) && BODY_INPUT.test(text)) marks |= MARKS.body
   if (RECEIVER.test(text)) marks |= MARKS.receiver
+  if (EXTENSION.test(text)) marks |= MARKS.extension
   if (hasKnownUrl(text)) marks |= MARKS.url
   return marks
 }
