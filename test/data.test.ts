@@ -147,10 +147,12 @@ describe('providers', () => {
     ['europe-west4-aiplatform.googleapis.com', 'google-vertex'],
     ['demo.endpoints.huggingface.cloud', 'huggingface'],
     ['a1b2.us-east4-0.gcp.cloud.qdrant.io', 'qdrant'],
+    ['localhost:11434', 'ollama'],
   ])('host %s is of %s', (host, id) => expect(findProviderByHost(host)?.id).toBe(id))
 
   test.each([
     'localhost',
+    'localhost:1234',
     '127.0.0.1:8000',
     'host.docker.internal',
     'platform.openai.com',

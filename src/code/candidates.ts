@@ -13,6 +13,8 @@ const MAX_IDS = 30
 /** The same of members of enumerations, which one file may hold of many providers. */
 const MAX_MEMBERS = 100
 const ID_KEY = /^(?:id|model|modelId|model_id|modelName|model_name|slug|value|apiModel|api_model)$/
+/** `DEFAULT_MODEL`, `defaultChatModel`. */
+const NAMED_KEY = /^default\w*model$/i
 /** Beside these, `modelName` is what people read. */
 const OWN_ID_KEY = /^(?:id|model|modelId|model_id|slug|value)$/
 const ID_NAME = /model/i
@@ -161,9 +163,10 @@ export function candidatesOf(root: Scope): CandidateList | undefined {
   walkScope(root, {
     call: () => {},
     text: () => {},
-    map: (expr) => {
+    map: (expr, _, naming) => {
       fromMap(expr, candidates)
       fromLists(expr, candidates)
+      if (naming?.how === 'binding') fromKeys(expr, naming.name, candidates)
     },
     scope: (scope) => (isEnumeration(scope) ? fromMembers(scope, candidates) : fromBindings(scope, candidates)),
   })
@@ -211,7 +214,7 @@ function fromMap({ entries }: Extract<Expr, { k: 'map' }>, found: Candidate[]): 
   for (const { key, value } of entries)
     if (
       key?.k === 'str' &&
-      ID_KEY.test(key.v) &&
+      (ID_KEY.test(key.v) || NAMED_KEY.test(key.v)) &&
       !(isId && LABEL_KEY.test(key.v)) &&
       value.k === 'str' &&
       looksLikeId(value.v, provider)
@@ -224,6 +227,17 @@ function fromMap({ entries }: Extract<Expr, { k: 'map' }>, found: Candidate[]): 
         what: `listed under ${key.v}`,
       })
 }
+
+/** `const models = { 'owner/tiny': …, 'owner/base': … }`: the keys are what there is to choose. */
+function fromKeys({ entries }: Extract<Expr, { k: 'map' }>, name: string, found: Candidate[]): void {
+  if (!/models$/i.test(name) || PRICE_KEY.test(name)) return
+  const ids = entries.flatMap(({ key, value }) => (key?.k === 'str' && !isPrice(value) ? [key] : []))
+  if (ids.length < entries.length || !ids.every(({ v }) => looksLikeId(v))) return
+  for (const { v, at } of ids) found.push({ text: v, isNamed: true, at, what: `key of ${name}` })
+}
+
+const isPrice = (value: Expr): boolean =>
+  value.k === 'map' && value.entries.some(({ key }) => key?.k === 'str' && PRICE_KEY.test(key.v))
 
 /** `class ChatModel(StrEnum)`, `class ChatModel(str, Enum)`: https://docs.python.org/3/library/enum.html */
 function isEnumeration({ cls }: Scope): boolean {

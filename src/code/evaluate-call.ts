@@ -28,7 +28,7 @@ const INDENTS =
 
 /** Methods of builders that return the builder. */
 const FLUENT =
-  /^github\.com\/strowk\/foxy-contexts\/pkg\/app:NewBuilder\(\)\.With\w+$|^@langchain\/langgraph(?:\/[^:]*)?:(?:State|Message)?Graph\(\)\.(?:add|set)[A-Z]\w*$/
+  /^(?:github\.com\/strowk\/foxy-contexts\/pkg\/app:NewBuilder\(\)\.With\w+|@langchain\/langgraph(?:\/[^:]*)?:(?:State|Message)?Graph\(\)\.(?:add|set)[A-Z]\w*|convex\/server:defineTable\(\)\.(?:index|searchIndex|vectorIndex))$/
 
 export function evaluateCall(evaluator: Evaluator, call: Call, scope: Scope): Value[] {
   const shortcut =

@@ -48,6 +48,8 @@ export function addModel(
   findings.relate(model.ref, 'served-by', service.ref)
   const isGateway = findProvider(server.provider)?.kind === 'gateway'
   if (!isGateway || !identity.maker || identity.maker === server.provider) return
+  // Open weights are served by anybody, seldom by who made them.
+  if (matchModelFamily(identity.name)?.openWeights) return
   const maker = findings.add(toService({ provider: identity.maker }, more.evidence))
   findings.relate(service.ref, 'depends-on', maker.ref)
 }

@@ -330,7 +330,7 @@ export const HOSTS: readonly ProviderRow[] = [
     id: 'helicone',
     name: 'Helicone',
     kind: 'gateway',
-    hosts: 'oai.helicone.ai anthropic.helicone.ai gateway.helicone.ai ai-gateway.helicone.ai api.helicone.ai',
+    hosts: '*.helicone.ai',
     keyEnv: 'HELICONE_API_KEY',
     openaiCompatible: true,
     jurisdiction: 'US',

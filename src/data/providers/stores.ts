@@ -77,6 +77,7 @@ export const STORES: readonly ProviderRow[] = [
     keyEnv: 'TURBOPUFFER_API_KEY',
     jurisdiction: 'US',
   },
+  { id: 'convex', name: 'Convex', kind: 'vector-store', jurisdiction: 'US' },
   {
     id: 'vectorize',
     name: 'Cloudflare Vectorize',

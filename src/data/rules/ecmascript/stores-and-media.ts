@@ -117,6 +117,8 @@ export const STORES: readonly Rule[] = [
   { from: 'vectra', call: 'LocalIndex', yields: [vectorStore('vectra')] },
   { from: '@datastax/astra-db-ts', call: 'DataAPIClient', yields: [vectorStore('astra')] },
   { from: '@azure/search-documents', call: 'SearchClient', yields: [vectorStore('azure-search', '1', '0')] },
+  // https://docs.convex.dev/search/vector-search
+  { from: 'convex', call: 'defineTable().vectorIndex', yields: [vectorStore('convex', '0')] },
   ...MASTRA_STORES,
   ...LANGCHAIN_STORES,
 ]
