@@ -4,6 +4,7 @@ import { huggingface } from './hub/huggingface/index.ts'
 import { ollama } from './hub/ollama/index.ts'
 import { crates } from './registry/crates/index.ts'
 import { goProxy } from './registry/go-proxy/index.ts'
+import { mavenCentral } from './registry/maven-central/index.ts'
 import { npm } from './registry/npm/index.ts'
 import { nuget } from './registry/nuget/index.ts'
 import { pypi } from './registry/pypi/index.ts'
@@ -14,6 +15,7 @@ export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [
   github,
   goProxy,
   huggingface,
+  mavenCentral,
   npm,
   nuget,
   ollama,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Setting } from '../config.ts'
 import { Credential, toBasic } from '../credential.ts'
 import type { Surroundings } from './files.ts'
-import { findAll, findText, parseXml, type Element } from './xml.ts'
+import { findAll, findText, parseXml, type Element } from '../../parse/xml.ts'
 
 /** The mirror of Central in Maven's settings (https://maven.apache.org/guides/mini/guide-mirror-settings.html). */
 export function readMaven({ home, read }: Surroundings): Setting | undefined {

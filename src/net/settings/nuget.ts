@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Setting } from '../config.ts'
 import { configurationFolder, type Surroundings } from './files.ts'
-import { findAll, parseXml } from './xml.ts'
+import { findAll, parseXml } from '../../parse/xml.ts'
 
 /** NuGet's sources (https://learn.microsoft.com/nuget/reference/nuget-config-file): the first v3 one where nuget.org is not. */
 export function readNuget(surroundings: Surroundings): Setting | undefined {

@@ -1,3 +1,4 @@
+/** XML without what a document declares itself. https://www.w3.org/TR/xml/ */
 import { XMLParser } from 'fast-xml-parser'
 
 /** An element: attributes with `@` before their names, children as lists, text as `#text`. */
@@ -43,5 +44,18 @@ export function findAll(root: Element | undefined, ...names: readonly string[]):
 export function findText(element: Element, name: string): string | undefined {
   const children = element[name]
   const [first]: unknown[] = Array.isArray(children) ? children : []
-  return typeof first === 'string' && first.trim() !== '' ? first.trim() : undefined
+  const text = typeof first === 'string' ? first : asElement(first)?.['#text']
+  return typeof text === 'string' && text.trim() !== '' ? unescape(text.trim()) : undefined
 }
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['amp', '&'],
+])
+
+/** The five of the standard; what a document declares itself stays as it stands. */
+const unescape = (text: string): string =>
+  text.replace(/&(lt|gt|quot|apos|amp);/g, (whole, name: string) => ENTITIES.get(name) ?? whole)
