@@ -1,6 +1,7 @@
 import type { RemoteCollector } from '../src/model/remote.ts'
 import { github } from './host/github/index.ts'
 import { huggingface } from './hub/huggingface/index.ts'
+import { ociModel } from './hub/oci-model/index.ts'
 import { ollama } from './hub/ollama/index.ts'
 import { crates } from './registry/crates/index.ts'
 import { goProxy } from './registry/go-proxy/index.ts'
@@ -18,6 +19,7 @@ export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [
   mavenCentral,
   npm,
   nuget,
+  ociModel,
   ollama,
   pypi,
 ]

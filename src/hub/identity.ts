@@ -29,7 +29,7 @@ function toHuggingFace(id: string, type: ModelFacts['type'], revision?: string):
   return { ref: purl, purl, ...split(id) }
 }
 
-function withVersion(purl: string, version: string | undefined): string {
+function withVersion(purl: string, version: string): string {
   const { type, namespace, name, qualifiers } = PackageURL.fromString(purl)
   return toPurl(type, namespace ?? undefined, name, version, qualifiers ? { ...qualifiers } : undefined)
 }
@@ -37,7 +37,7 @@ function withVersion(purl: string, version: string | undefined): string {
 /** Other sources say themselves how a subject is referred to: a purl, or a `waybill:` reference that holds the name. */
 function toOther(subject: string, id: string, revision?: string): Identity {
   if (subject.startsWith('pkg:')) {
-    const purl = withVersion(subject, revision)
+    const purl = revision === undefined ? subject : withVersion(subject, revision)
     return { ref: purl, purl, ...split(id) }
   }
   const [, provider = '', ...rest] = subject.split('/')
@@ -45,9 +45,15 @@ function toOther(subject: string, id: string, revision?: string): Identity {
   return { ref: subject, name, group }
 }
 
+/** Of what nobody answered about. A tag is no version. */
+function toPlainPurl({ type, namespace, name, version, qualifiers }: Subject): string {
+  const exact = version?.startsWith('sha256:') === true ? version : undefined
+  return toPurl(type, namespace, name, exact, qualifiers && { ...qualifiers })
+}
+
 export function toIdentity(subject: Subject, facts: SubjectFacts | undefined): Identity {
   const id = toCanonicalId(subject, facts)
   const revision = facts?.model?.revision
   if (subject.type === 'huggingface') return toHuggingFace(id, facts?.model?.type ?? toType(subject), revision)
-  return facts === undefined ? { ref: `pkg:${subject.type}/${id}`, ...split(id) } : toOther(facts.subject, id, revision)
+  return toOther(facts?.subject ?? toPlainPurl(subject), id, revision)
 }

@@ -1,5 +1,6 @@
 import type { RemoteFound, Subject } from '../model/remote.ts'
 import type { ModelFacts } from '../model/subject.ts'
+import { toBaseSubject, toHubSubject } from '../parse/hub-subject.ts'
 
 /** Everything that one thing of a hub leads to, each asked about once. */
 export interface Line {
@@ -27,24 +28,16 @@ export interface LineOptions {
 const MAX_DEPTH = 16
 const MAX_NODES = 80
 
-/** Hub ids ignore case. */
-export const toKey = ({ type, namespace, name, qualifiers }: Subject): string =>
-  `${type}:${qualifiers?.['type'] ?? 'model'}:${namespace === undefined ? name : `${namespace}/${name}`}`.toLowerCase()
-
-export function toHubSubject(id: string, type: ModelFacts['type']): Subject {
-  const slash = id.indexOf('/')
-  return {
-    type: 'huggingface',
-    name: id.slice(slash + 1),
-    ...(slash > 0 && { namespace: id.slice(0, slash) }),
-    ...(type !== 'model' && { qualifiers: { type } }),
-  }
+/** Hub ids ignore case. A registry's repository and tag stand in its qualifiers. */
+export function toKey({ type, namespace, name, qualifiers = {} }: Subject): string {
+  const path = qualifiers['repository_url'] ?? (namespace === undefined ? name : `${namespace}/${name}`)
+  return [type, qualifiers['type'] ?? 'model', path, qualifiers['tag'] ?? ''].join(':').toLowerCase()
 }
 
 /** What a model was made from and trained on, what a Space uses. The author's word, of which the newest commit is asked. */
 export function toSources({ baseModels = [], datasets = [], models = [] }: ModelFacts): Subject[] {
   return [
-    ...baseModels.map(({ id }) => toHubSubject(id, 'model')),
+    ...baseModels.map(toBaseSubject),
     ...models.map((id) => toHubSubject(id, 'model')),
     ...datasets.map((id) => toHubSubject(id, 'dataset')),
   ]

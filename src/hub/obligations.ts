@@ -6,9 +6,12 @@ import { findObligations, OBLIGATIONS, sortObligations, type Obligation } from '
 import type { LicenceStatement } from '../model/subject.ts'
 
 export interface LicensedModel {
+  /** Equal for equal things. */
+  key: string
+  /** For people. */
   id: string
   licences: readonly LicenceStatement[]
-  /** Ids of what it was made from. */
+  /** Keys of what it was made from. */
   bases: readonly string[]
 }
 
@@ -40,16 +43,16 @@ const isKept = (obligation: Obligation, own: readonly Obligation[]): boolean =>
   own.includes(obligation) || own.includes(IMPLIED[obligation] ?? obligation)
 
 /** Every ancestor once, nearest first; a line that leads back to itself ends there. */
-function findAncestors(model: LicensedModel, byId: ReadonlyMap<string, LicensedModel>): LicensedModel[] {
-  const seen = new Set([model.id.toLowerCase()])
+function findAncestors(model: LicensedModel, byKey: ReadonlyMap<string, LicensedModel>): LicensedModel[] {
+  const seen = new Set([model.key])
   const ancestors: LicensedModel[] = []
   let generation = model.bases
   while (generation.length > 0) {
     const next: string[] = []
-    for (const id of generation) {
-      const base = byId.get(id.toLowerCase())
-      if (seen.has(id.toLowerCase()) || !base) continue
-      seen.add(id.toLowerCase())
+    for (const key of generation) {
+      const base = byKey.get(key)
+      if (seen.has(key) || !base) continue
+      seen.add(key)
       ancestors.push(base)
       next.push(...base.bases)
     }
@@ -80,15 +83,15 @@ function toStated(sources: readonly LicensedModel[]): string[] {
   })
 }
 
-/** By id in lower case. The order of the models does not matter. */
+/** By key. The order of the models does not matter. */
 export function toObligations(models: readonly LicensedModel[]): Map<string, Obligations> {
-  const byId = new Map(models.map((model) => [model.id.toLowerCase(), model]))
+  const byKey = new Map(models.map((model) => [model.key, model]))
   return new Map(
     models.map((model): [string, Obligations] => {
-      const ancestors = findAncestors(model, byId)
+      const ancestors = findAncestors(model, byKey)
       const stated = toStated([model, ...ancestors])
       const conflicts = ancestors.flatMap((base) => findConflict(model, base) ?? [])
-      return [model.id.toLowerCase(), { stated, conflicts }]
+      return [model.key, { stated, conflicts }]
     }),
   )
 }

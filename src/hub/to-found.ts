@@ -6,10 +6,11 @@ import type { Gap } from '../model/gap.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Subject } from '../model/remote.ts'
 import type { ModelFacts } from '../model/subject.ts'
+import { toBaseSubject, toHubSubject } from '../parse/hub-subject.ts'
 import { KIND_OF, toHubComponent, toHubEvidence } from './component.ts'
 import { toFileComponents } from './files.ts'
 import { toCanonicalId, toId, toIdentity, toType } from './identity.ts'
-import { toHubSubject, toKey, toSources, type Line, type Node } from './line.ts'
+import { toKey, toSources, type Line, type Node } from './line.ts'
 import { toObligations, type LicensedModel, type Obligations } from './obligations.ts'
 
 /** A question that went unanswered: the inventory is incomplete. */
@@ -21,60 +22,56 @@ export const toProblem = ({ code, source, url, detail }: Gap): Problem => ({
   lossy: true,
 })
 
+/** The subject under the name that the hub itself uses. */
+function toCanonical({ subject, found: { facts } }: Node): Subject {
+  if (facts?.canonicalName === undefined) return subject
+  return toHubSubject(facts.canonicalName, facts.model?.type ?? toType(subject))
+}
+
 /** Refs by key of the subject, under the name asked for and under that of the hub. */
 type Refs = ReadonlyMap<string, string>
 
 function toRefs(nodes: readonly Node[]): Refs {
   return new Map(
-    nodes.flatMap(({ subject, found: { facts } }): [string, string][] => {
-      const type = facts?.model?.type ?? toType(subject)
-      const id = toCanonicalId(subject, facts)
-      const { ref } = toIdentity(subject, facts)
+    nodes.flatMap((node): [string, string][] => {
+      const { ref } = toIdentity(node.subject, node.found.facts)
       return [
-        [toKey(subject), ref],
-        [toKey(toHubSubject(id, type)), ref],
+        [toKey(node.subject), ref],
+        [toKey(toCanonical(node)), ref],
       ]
     }),
   )
 }
 
-const findRef = (refs: Refs, id: string, type: ModelFacts['type']): string =>
-  refs.get(toKey(toHubSubject(id, type))) ?? toIdentity(toHubSubject(id, type), undefined).ref
-
 function toRelations(from: string, model: ModelFacts, refs: Refs): Relation[] {
-  const link = (ids: readonly string[], type: ModelFacts['type'], relation: Relation['type']): Relation[] =>
-    ids.map((id) => ({ from, to: findRef(refs, id, type), type: relation }))
-  const isSpace = model.type === 'space'
+  const link = (subjects: readonly Subject[], type: Relation['type']): Relation[] =>
+    subjects.map((subject) => ({ from, to: refs.get(toKey(subject)) ?? toIdentity(subject, undefined).ref, type }))
+  const toHub = (type: ModelFacts['type']) => (id: string) => toHubSubject(id, type)
   return [
-    ...link(
-      (model.baseModels ?? []).map(({ id }) => id),
-      'model',
-      'derived-from',
-    ),
-    ...link(model.models ?? [], 'model', 'uses-model'),
-    ...link(model.datasets ?? [], 'dataset', isSpace ? 'depends-on' : 'trained-on'),
+    ...link((model.baseModels ?? []).map(toBaseSubject), 'derived-from'),
+    ...link((model.models ?? []).map(toHub('model')), 'uses-model'),
+    ...link((model.datasets ?? []).map(toHub('dataset')), model.type === 'space' ? 'depends-on' : 'trained-on'),
   ].filter(({ to }) => to !== from)
 }
 
-function toLicensed({ subject, found: { facts } }: Node, canonical: ReadonlyMap<string, string>): LicensedModel[] {
-  const model = facts?.model
-  if (model?.type === 'space' || !model) return []
-  const bases = (model.baseModels ?? []).map(({ id }) => canonical.get(id.toLowerCase()) ?? id)
-  return [{ id: toCanonicalId(subject, facts), licences: model.licences ?? [], bases }]
-}
-
-/** Data sets by themselves: what is trained on one is not said to be made from it. */
+/** By canonical key. Data sets have no bases: what is trained on one is not said to be made from it. */
 function findObligations(nodes: readonly Node[]): ReadonlyMap<string, Obligations> {
-  const canonical = new Map(
-    nodes.map(({ subject, found: { facts } }) => [toId(subject).toLowerCase(), toCanonicalId(subject, facts)]),
-  )
-  const of = (type: ModelFacts['type']): Map<string, Obligations> =>
-    toObligations(
-      nodes.filter(({ found }) => found.facts?.model?.type === type).flatMap((node) => toLicensed(node, canonical)),
-    )
-  const keyed = (type: ModelFacts['type']): [string, Obligations][] =>
-    [...of(type)].map(([id, obligations]) => [toKey(toHubSubject(id, type)), obligations])
-  return new Map([...keyed('model'), ...keyed('dataset')])
+  const canonical = new Map(nodes.map((node) => [toKey(node.subject), toKey(toCanonical(node))]))
+  const licensed = nodes.flatMap((node): LicensedModel[] => {
+    const { facts } = node.found
+    const model = facts?.model
+    if (!model || model.type === 'space') return []
+    const bases = (model.baseModels ?? []).map(toBaseSubject).map(toKey)
+    return [
+      {
+        key: toKey(toCanonical(node)),
+        id: toCanonicalId(node.subject, facts),
+        licences: model.licences ?? [],
+        bases: bases.map((key) => canonical.get(key) ?? key),
+      },
+    ]
+  })
+  return toObligations(licensed)
 }
 
 /** What is only named: nobody answered about it, or the line was cut before it. */
@@ -93,9 +90,7 @@ function toParts(node: Node, refs: Refs, obligations: ReadonlyMap<string, Obliga
   const problems = found.gaps.map(toProblem)
   const { facts } = found
   if (!facts) return { problems }
-  const type = facts.model?.type ?? toType(subject)
-  const key = toKey(toHubSubject(toCanonicalId(subject, facts), type))
-  const component = toHubComponent(subject, facts, obligations.get(key))
+  const component = toHubComponent(subject, facts, obligations.get(toKey(toCanonical(node))))
   if (!facts.model) return { components: [component], problems }
   const files = toFileComponents(facts.model, toCanonicalId(subject, facts), toHubEvidence(facts))
   if (files.omitted > 0) {

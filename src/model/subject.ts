@@ -209,8 +209,10 @@ export interface ModelFacts {
 
 /** What a model was made from. */
 export interface BaseModel {
-  /** Hub id. */
+  /** Hub id, or a reference of the type below. */
   id: string
+  /** purl type of the source that the id belongs to, where it is not the Hugging Face Hub. */
+  type?: string
   relation?: BaseRelation
   /** Everything that says so: `cardData.base_model`, `tags`, `baseModels`, `adapter_config.json`, `general.base_model`. */
   sources?: string[]

@@ -2,6 +2,7 @@ import type { Hash } from '../model/component.ts'
 import type { Gap } from '../model/gap.ts'
 import type { Depth, Subject } from '../model/remote.ts'
 import type { SubjectFacts, VersionFacts } from '../model/subject.ts'
+import { toBaseSubject, toHubSubject } from '../parse/hub-subject.ts'
 import type { Related, VetCase } from './case.ts'
 import { sameLine, versionsBefore } from './history.ts'
 import { look, type Sources } from './look.ts'
@@ -114,20 +115,19 @@ async function findNewDependencies(
 
 /** From base to base up to the root, and the datasets of the model itself. */
 async function findLineage({ subject }: Target, facts: SubjectFacts, ask: Asker): Promise<Related[]> {
-  const toHub = (id: string): Subject => toSubject(subject.type, id)
   const bases: Related[] = []
   const seen = new Set([subject.namespace ? `${subject.namespace}/${subject.name}` : subject.name])
-  let wave = facts.model?.baseModels?.map(({ id }) => id) ?? []
+  let wave = facts.model?.baseModels ?? []
   while (wave.length > 0 && bases.length < MAX_BASES) {
-    const fresh = [...new Set(wave)].filter((id) => !seen.has(id)).slice(0, MAX_BASES - bases.length)
-    for (const id of fresh) seen.add(id)
-    const found = await askAll(fresh, 'base-model', toHub, ask)
+    const fresh = new Map(wave.filter(({ id }) => !seen.has(id)).map((base) => [base.id, toBaseSubject(base)]))
+    const names = [...fresh.keys()].slice(0, MAX_BASES - bases.length)
+    for (const id of names) seen.add(id)
+    const found = await askAll(names, 'base-model', (id) => fresh.get(id) ?? toHubSubject(id, 'model'), ask)
     bases.push(...found)
-    wave = found.flatMap((each) => each.facts.model?.baseModels?.map(({ id }) => id) ?? [])
+    wave = found.flatMap((each) => each.facts.model?.baseModels ?? [])
   }
   const datasets = (facts.model?.datasets ?? []).slice(0, MAX_DATASETS)
-  const toDataset = (id: string): Subject => ({ ...toHub(id), qualifiers: { type: 'dataset' } })
-  return [...bases, ...(await askAll(datasets, 'dataset', toDataset, ask))]
+  return [...bases, ...(await askAll(datasets, 'dataset', (id) => toHubSubject(id, 'dataset'), ask))]
 }
 
 async function askAll(
