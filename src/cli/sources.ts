@@ -1,5 +1,8 @@
 import { REMOTE_COLLECTORS } from '../../collectors/remote.ts'
-import type { Environment } from '../config.ts'
+import { findDataFolder, type Environment } from '../config.ts'
+import { toPaths } from '../mirror/files.ts'
+import { openMirror, type Mirror } from '../mirror/mirror.ts'
+import { toMatchSubject } from '../mirror/subject.ts'
 import { openUserNet } from '../net/user.ts'
 import type { Sources } from '../vet/look.ts'
 import { VERSION } from './version.ts'
@@ -15,10 +18,25 @@ export interface SourceOptions {
 export async function openSources(options: SourceOptions): Promise<Sources & { close(): Promise<void> }> {
   const { env, cacheFolder, offline, signal } = options
   const net = openUserNet({ env, version: VERSION, ...(cacheFolder !== undefined && { cacheFolder }), offline, signal })
+  const mirror = openUserMirror(env)
   return {
     collectors: REMOTE_COLLECTORS,
     client: net.client,
-    advisories: () => ({ coverage: 'no-mirror', matches: [] }),
-    close: () => net.close(),
+    advisories: toAdvisories(mirror),
+    close: () => {
+      mirror?.close()
+      return net.close()
+    },
   }
+}
+
+function openUserMirror(env: Environment): Mirror | undefined {
+  const folder = findDataFolder(env)
+  const opened = folder === undefined ? undefined : openMirror(toPaths(folder))
+  return opened && 'mirror' in opened ? opened.mirror : undefined
+}
+
+function toAdvisories(mirror: Mirror | undefined): Sources['advisories'] {
+  const none = { coverage: 'no-mirror', matches: [] } as const
+  return (subject) => mirror?.match([toMatchSubject(subject)])[0] ?? { ...none, matches: [] }
 }

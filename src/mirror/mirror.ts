@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { AdvisoryAnswer, AdvisoryMatch } from '../model/advisory.ts'
 import { findOrdering } from '../versions/ecosystems.ts'
@@ -9,8 +8,7 @@ import type { MirrorPaths } from './files.ts'
 import { Leads, type AskedModel } from './leads.ts'
 import { compareNames, groupHits, mergeGroup, type Hit } from './merge.ts'
 import { findPackage, type AdvisedPackage } from './package.ts'
-import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts'
-import { openDatabase } from './sqlite.ts'
+import { openReadable, type Missing } from './read.ts'
 
 /** What is asked about. A model has no advisories of its own: those of the software that loads it are its. */
 export interface MatchSubject {
@@ -22,26 +20,10 @@ export interface MatchSubject {
   loaders?: readonly string[]
 }
 
-export type Opened =
-  | { mirror: Mirror }
-  /** There is none; one of another version, which `sync` replaces; or a file that is none. */
-  | { missing: 'absent' | 'outdated' | 'damaged' }
-
 /** Never throws for what is on disk. */
-export function openMirror(paths: MirrorPaths): Opened {
-  if (!existsSync(paths.mirror)) return { missing: 'absent' }
-  let database: DatabaseSync | undefined
-  try {
-    database = openDatabase(paths.mirror, { readOnly: true })
-    const pragma = (name: string): unknown => database?.prepare(`PRAGMA ${name}`).get()?.[name]
-    if (pragma('application_id') !== APPLICATION_ID) throw new TypeError('another file')
-    if (pragma('user_version') === SCHEMA_VERSION) return { mirror: new Mirror(database) }
-    database.close()
-    return { missing: 'outdated' }
-  } catch {
-    if (database?.isOpen) database.close()
-    return { missing: 'damaged' }
-  }
+export function openMirror(paths: MirrorPaths): { mirror: Mirror } | { missing: Missing } {
+  const opened = openReadable(paths)
+  return 'missing' in opened ? opened : { mirror: new Mirror(opened.database) }
 }
 
 /** The advisories on this machine. Everything is answered from one state of them: the file is never written. */
