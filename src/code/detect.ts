@@ -9,6 +9,8 @@ import { fieldConstructor } from './field-constructors.ts'
 import { handedOn } from './handed-on.ts'
 import { readLiteral } from './literals.ts'
 import { noteRequestBody, readRequest, readRequestBodies } from './request-bodies.ts'
+import { readServerInfo, readToolTypes } from './raw-mcp.ts'
+import { readSettingsLiteral } from './settings-literals.ts'
 import { whenReceiverIsKnown } from './receivers.ts'
 import { hasRulesFor, matchRules } from './rule-index.ts'
 import type { Yield } from './rules.ts'
@@ -41,6 +43,8 @@ export function detectModule(context: Context, module: Module): void {
     map: (expr, scope, naming) => {
       addToolSchema(context, expr, scope)
       noteRequestBody(expr, scope)
+      readServerInfo(context, expr, scope)
+      readSettingsLiteral(context, expr, scope)
       if (isRelevant && expr.type) readComposite(context, expr, { scope, naming })
     },
     scope: (scope) => {
@@ -48,6 +52,7 @@ export function detectModule(context: Context, module: Module): void {
     },
   })
   readRequestBodies(context, module)
+  readToolTypes(context, module)
 }
 
 function readCall(context: Context, call: Extract<Expr, { k: 'call' }>, at: { scope: Scope; naming?: Naming }): void {

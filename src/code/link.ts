@@ -96,12 +96,13 @@ function isWorthParsing(context: Context, outline: OutlineFacts): boolean {
   const { program } = context.evaluator
   const isTest = program.isTest(path)
   const hasUrl = (marks & MARKS.url) !== 0 && !isTest
+  const isMcp = (marks & MARKS.mcp) !== 0 && !isTest
   const hasBody =
     (marks & MARKS.body) !== 0 &&
     !isTest &&
     outline.imports.some(({ from }) => program.targets(outline, from).some((target) => hasAddress(program, target)))
   const hasStore = (marks & MARKS.extension) !== 0
-  return hasUrl || hasBody || hasStore || context.relevance.has(path) || hasUndeclaredSdk(context, outline)
+  return hasUrl || hasBody || hasStore || isMcp || context.relevance.has(path) || hasUndeclaredSdk(context, outline)
 }
 
 function readModule(context: Context, outline: OutlineFacts): void {

@@ -11,7 +11,8 @@ import { addModel } from './yields/model.ts'
 import { toEndpoint, toService } from './yields/service.ts'
 
 /** Names under which a bare base URL is one: `base_url`, `apiBase`, `OLLAMA_ENDPOINT`, `url`. */
-const BASE_NAME = /base_?(?:url|uri|path)|endpoint|api_?(?:url|base|host|root)|^(?:url|uri|host|origin)$/i
+const BASE_NAME =
+  /base_?(?:url|uri|path)|endpoint|api_?(?:url|base|host|root)|^(?:url|uri|host|origin)$|(?:[a-z]|_)(?:URL|Url|_url)$/i
 /** Paths of an API, as against pages about one. */
 const API_PATH =
   /^\/(?:v\d+(?:beta\d*|alpha\d*)?(?:\/|$)|api(?:\/|$)|openai\/|inference|compatible-mode\/|chat\/completions|rest\/|models\/[^/]+(?::|$)|proxy\/)/i

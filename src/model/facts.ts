@@ -98,7 +98,7 @@ export interface OutlineFacts {
 
 /**
  * Kinds of text that are read without any import: URLs of providers, tool schemas, prompts by name, model ids, methods of
- * clients that a module may be given, bodies of requests, and extensions of databases.
+ * clients that a module may be given, bodies of requests, extensions of databases, and answers of MCP servers.
  */
 export const MARKS = {
   url: 1,
@@ -108,6 +108,7 @@ export const MARKS = {
   receiver: 16,
   body: 32,
   extension: 64,
+  mcp: 128,
 } as const
 
 export type Facts = ManifestFacts | LockFacts | EnvFacts | ModuleFacts | OutlineFacts

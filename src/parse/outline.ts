@@ -23,7 +23,7 @@ export function outlineOfModule(module: Module): OutlineFacts {
 }
 
 const ALL_MARKS =
-  MARKS.url | MARKS.schema | MARKS.prompt | MARKS.modelId | MARKS.receiver | MARKS.body | MARKS.extension
+  MARKS.url | MARKS.schema | MARKS.prompt | MARKS.modelId | MARKS.receiver | MARKS.body | MARKS.extension | MARKS.mcp
 
 /** Parts of a string keep the whole of it in memory; outlines stay, texts must not. */
 const toOwn = (outline: Outline): Outline => JSON.parse(JSON.stringify(outline)) as Outline
@@ -171,12 +171,17 @@ const RECEIVER =
 const EXTENSION = /create\s{1,8}extension[^;\n]{0,60}\bvector/i
 const URL_HOST = /\b(?:https?|wss?):\/\/([\w.-]{3,200}(?::\d{2,5})?)|\bhf:\/\//g
 
+/** The answer of an MCP server to `initialize`, and tools of Go that say their input schema by a method. */
+const isRawMcp = (text: string): boolean =>
+  (/\bserverInfo\b/i.test(text) && /\bprotocolVersion\b/i.test(text)) || /\)\s?InputSchema\(\)/.test(text)
+
 function marksOf(text: string): number {
   let marks = 0
   if (SCHEMA.test(text)) marks |= MARKS.schema
   if (PROMPT.test(text) || (OWN_ROUTE.test(text) && PROMPT_KEY.test(text))) marks |= MARKS.prompt
   if (MODEL_ID.test(text)) marks |= MARKS.modelId
   if (BODY_MODEL.test(text) && BODY_INPUT.test(text)) marks |= MARKS.body
+  if (isRawMcp(text)) marks |= MARKS.mcp
   if (RECEIVER.test(text)) marks |= MARKS.receiver
   if (EXTENSION.test(text)) marks |= MARKS.extension
   if (hasKnownUrl(text)) marks |= MARKS.url

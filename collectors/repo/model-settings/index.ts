@@ -70,6 +70,12 @@ function providerOf(map: JsonObject, modelKey: string): string | undefined {
   return undefined
 }
 
+/** `anthropic.claude-…`, with a region before it or not. */
+const isBedrockId = (id: string): boolean => {
+  const name = /^(?:[a-z-]{2,8}\.)?[a-z0-9]+\.([\w-]+)/.exec(id)?.[1]
+  return name !== undefined && matchModelFamily(name.replace(/-v\d$/, '')) !== undefined
+}
+
 /** Whoever serves the models of others serves any. */
 const HOSTS: ReadonlySet<string> = new Set(['local-runtime', 'inference-host', 'gateway'])
 
@@ -79,6 +85,8 @@ function toModels(id: string, map: JsonObject, key: string, evidence: Evidence):
   const isRouted = findProvider(prefix) !== undefined
   const provider = isRouted ? findProvider(prefix)?.id : providerOf(map, key)
   const family = matchModelFamily(isRouted ? rest : id, provider)
+  if (provider === 'aws-bedrock' && !isRouted)
+    return isBedrockId(id) ? [toConfiguredModel({ id, form: 'bedrock', provider }, evidence)] : []
   const isHosted = !isRouted && provider !== undefined && HOSTS.has(findProvider(provider)?.kind ?? '')
   if (!isHosted && (!family || (family.needsContext && family.provider !== provider))) return []
   const more = plainKey(key).includes('embed') ? { task: 'embedding' } : {}

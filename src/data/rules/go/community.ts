@@ -1,5 +1,5 @@
 import type { Rule } from '../../../code/rules.ts'
-import { calls, model, prompt, service } from '../make.ts'
+import { calls, messages, model, prompt, service } from '../make.ts'
 
 /** Clients and frameworks that others than the providers keep. */
 const ANTHROPIC = 'github.com/liushuangls/go-anthropic'
@@ -16,7 +16,73 @@ const FANTASY_PROVIDERS: readonly (readonly [string, string])[] = [
   ['vercel', 'vercel'],
 ]
 
+/** Plugins of Genkit by the struct that sets them up. https://genkit.dev/docs/go/ */
+const GENKIT = 'github.com/firebase/genkit/go/plugins'
+const GENKIT_PLUGINS: readonly (readonly [from: string, type: string, provider: string, address?: string])[] = [
+  [`${GENKIT}/googlegenai`, 'GoogleAI', 'google'],
+  [`${GENKIT}/googlegenai`, 'VertexAI', 'google-vertex'],
+  [`${GENKIT}/anthropic`, 'Anthropic', 'anthropic', '0.BaseURL'],
+  [`${GENKIT}/compat_oai/openai`, 'OpenAI', 'openai'],
+  [`${GENKIT}/compat_oai/anthropic`, 'Anthropic', 'anthropic'],
+  [`${GENKIT}/compat_oai/deepseek`, 'DeepSeek', 'deepseek'],
+  [`${GENKIT}/compat_oai/xai`, 'XAi', 'xai'],
+  [`${GENKIT}/ollama`, 'Ollama', 'ollama', '0.ServerAddress'],
+  ['github.com/xavidop/genkit-aws-bedrock-go', 'Bedrock', 'aws-bedrock'],
+  ['github.com/xavidop/genkit-azure-foundry-go', 'AzureAIFoundry', 'azure-openai', '0.Endpoint'],
+]
+
 export const COMMUNITY: readonly Rule[] = [
+  ...GENKIT_PLUGINS.map(([from, call, provider, address]): Rule => ({
+    from,
+    call,
+    yields: [service(provider, address)],
+  })),
+  {
+    from: 'github.com/firebase/genkit/go/genkit',
+    call: 'WithDefaultModel',
+    yields: [model('any', '0', { form: 'slash', task: 'chat' })],
+  },
+  {
+    from: `${GENKIT}/googlegenai`,
+    call: 'GoogleAIModel',
+    yields: [model('google', '1', { form: 'google', task: 'chat' })],
+  },
+  {
+    from: `${GENKIT}/googlegenai`,
+    call: 'GoogleAIModelRef',
+    yields: [model('google', '0', { form: 'google', task: 'chat' })],
+  },
+  {
+    from: `${GENKIT}/googlegenai`,
+    call: 'VertexAIModel',
+    yields: [model('google-vertex', '1', { form: 'google', task: 'chat' })],
+  },
+  {
+    from: `${GENKIT}/googlegenai`,
+    call: 'VertexAIModelRef',
+    yields: [model('google-vertex', '0', { form: 'google', task: 'chat' })],
+  },
+  {
+    from: `${GENKIT}/ollama`,
+    call: 'ModelDefinition',
+    yields: [model('ollama', '0.Name', { form: 'ollama', task: 'chat' })],
+  },
+  { from: 'github.com/firebase/genkit/go/ai', call: 'NewSystemTextMessage', yields: [prompt('0')] },
+  // Templates of LangChain Go.
+  {
+    from: 'github.com/tmc/langchaingo/prompts',
+    call: 'NewPromptTemplate|NewHumanMessagePromptTemplate',
+    yields: [prompt('0', 'template')],
+  },
+  { from: 'github.com/tmc/langchaingo/prompts', call: 'NewSystemMessagePromptTemplate', yields: [prompt('0')] },
+  {
+    from: 'github.com/tmc/langchaingo/agents',
+    call: 'NewOneShotAgent|NewConversationalAgent|NewOpenAIFunctionsAgent',
+    yields: [{ kind: 'agent', framework: 'langchaingo' }],
+  },
+  // Eino's messages.
+  { from: 'github.com/cloudwego/eino/schema', call: 'SystemMessage', yields: [prompt('0')] },
+  { from: 'github.com/cloudwego/eino/schema', call: 'Message', yields: [messages('0')] },
   { from: ANTHROPIC, call: 'NewClient', yields: [service('anthropic', 'WithBaseURL')] },
   {
     from: ANTHROPIC,

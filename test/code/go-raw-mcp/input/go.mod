@@ -1,0 +1,3 @@
+module harbour.example/raw
+
+go 1.24
