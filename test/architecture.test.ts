@@ -114,6 +114,30 @@ describe('imports flow one way', () => {
   })
 })
 
+describe('what is loaded', () => {
+  /** What a file brings with it at once: imports that are neither for types only nor dynamic. */
+  function loadedBy(file: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(file) || !existsSync(join(ROOT, file))) return seen.add(file)
+    seen.add(file)
+    const text = readFileSync(join(ROOT, file), 'utf8')
+    const statements = text.matchAll(
+      /^(?:import|export)\b(?!\s+type\b)[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]/gm,
+    )
+    for (const [, from, bare] of statements) {
+      const specifier = from ?? bare ?? ''
+      loadedBy(specifier.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), specifier)) : specifier, seen)
+    }
+    return seen
+  }
+
+  test.each(['src/cli/main.ts', 'src/cli/scan.ts', 'src/pipeline.ts'])('%s brings no network with it', (file) => {
+    const loaded = [...loadedBy(file)]
+    expect(loaded.length).toBeGreaterThan(5)
+    const heavy = /^(?:src\/net\/|collectors\/(?:hub|registry|host|advisory)\/|undici$|zod$|octokit$|@sigstore\/)/
+    expect(loaded.filter((name) => heavy.test(name))).toEqual([])
+  })
+})
+
 describe('remote collectors', () => {
   test('the list is the folders, in order of id', () => {
     const folders = REMOTE_FOLDERS.flatMap((folder) =>

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { GapError, type Reply } from '../src/model/remote.ts'
+import { askJson } from '../src/net/read-json.ts'
 import { openTestNet, StandingClock } from './remote/harness/net.ts'
 import { LoopbackServer, type Played, type Player } from './remote/harness/server.ts'
 
@@ -381,6 +383,21 @@ describe('kept answers', () => {
     await client.ask('/x', ask)
     await net.close()
     expect(contents()).toBe('')
+  })
+
+  test('that turn out to be none are forgotten', async () => {
+    const portal = open(always(200, '<html>log in to this network</html>'), { cacheFolder: folder })
+    const asked = await askJson(portal.client, '/x', z.looseObject({ a: z.number() }))
+    expect(asked).toMatchObject({ kind: 'gap', gap: { code: 'not-json' } })
+    await portal.net.close()
+    expect(contents()).toBe('')
+    const { net, client } = open(always(200, '{"a":1}'), { cacheFolder: folder })
+    expect(await askJson(client, '/x', z.looseObject({ a: z.number() }))).toMatchObject({
+      kind: 'value',
+      value: { a: 1 },
+    })
+    await net.close()
+    expect(contents()).toContain('{"a":1}')
   })
 
   test('answer with the network off, whatever their age', async () => {

@@ -225,7 +225,7 @@ describe('the cache', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   const keyOf = (url: string, fingerprint = ''): string =>
-    toKey({ method: 'GET', url, accept: 'application/json', fingerprint })
+    toKey({ method: 'GET', url, headers: { accept: 'application/json' }, fingerprint })
   const entry = (key: string) => ({
     key,
     url: 'https://a.example/x',
@@ -249,14 +249,22 @@ describe('the cache', () => {
     expect(await cache.read(keyOf('https://a.example/y'))).toBeUndefined()
   })
 
-  test('other credentials, accepted types and methods are other answers', () => {
+  test('other credentials, headers and methods are other answers', () => {
     const keys = [
       keyOf('u'),
       keyOf('u', 'f'),
-      toKey({ method: 'HEAD', url: 'u', accept: 'application/json', fingerprint: '' }),
-      toKey({ method: 'GET', url: 'u', accept: '*/*', fingerprint: '' }),
+      toKey({ method: 'HEAD', url: 'u', headers: { accept: 'application/json' }, fingerprint: '' }),
+      toKey({ method: 'GET', url: 'u', headers: { accept: '*/*' }, fingerprint: '' }),
+      toKey({
+        method: 'GET',
+        url: 'u',
+        headers: { accept: 'application/json', 'x-api-version': '2' },
+        fingerprint: '',
+      }),
     ]
-    expect(new Set(keys).size).toBe(4)
+    expect(new Set(keys).size).toBe(5)
+    const agent = { accept: 'application/json', 'user-agent': 'waybill/2', 'accept-encoding': 'br' }
+    expect(toKey({ method: 'GET', url: 'u', headers: agent, fingerprint: '' })).toBe(keyOf('u'))
   })
 
   test.each([

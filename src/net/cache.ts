@@ -32,7 +32,8 @@ export interface KeptAnswer {
 export interface CacheKey {
   method: string
   url: string
-  accept: string
+  /** Everything that was asked in headers. */
+  headers: Readonly<Record<string, string>>
   /** Of the credential, or empty. */
   fingerprint: string
 }
@@ -45,8 +46,14 @@ const TRIM_INTERVAL = 3_600_000
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-export const toKey = ({ method, url, accept, fingerprint }: CacheKey): string =>
-  sha256(JSON.stringify(['waybill-http-1', method, url, accept, fingerprint]))
+/** Headers that change nothing in what an answer says. */
+const INDIFFERENT = new Set(['accept-encoding', 'user-agent'])
+
+export function toKey({ method, url, headers, fingerprint }: CacheKey): string {
+  const asked = Object.entries(headers).filter(([name]) => !INDIFFERENT.has(name))
+  const sorted = asked.sort(([a], [b]) => (a < b ? -1 : 1))
+  return sha256(JSON.stringify(['waybill-http-1', method, url, sorted, fingerprint]))
+}
 
 export class AnswerCache {
   readonly #folder: string
@@ -96,6 +103,11 @@ export class AnswerCache {
     } catch {
       await rm(temporary, { force: true }).catch(() => {})
     }
+  }
+
+  /** For what turned out to be no answer. */
+  async forget(key: string): Promise<void> {
+    await rm(this.#pathOf(key), { force: true }).catch(() => {})
   }
 
   /** Marks as used, so that what is never asked for goes first. */

@@ -26,17 +26,22 @@ export interface Run {
   /** Cap of a body, whatever the source or the question allow. */
   maxBytes: number
   find(id: string): SourceClient
+  forget(key: string): void
   onStep(url: string): void
 }
 
 /** Names in requests that are for one origin only. */
 const PRIVATE = /^(?:authorization|cookie|proxy-authorization|x-api-key|private-token)$/i
+/** What shows that an answer was none. */
+const WORTHLESS: ReadonlySet<GapCode> = new Set(['not-json', 'truncated', 'wrong-shape'])
 const NEVER_KEEP = /\bno-store\b/i
 
 export class Client implements SourceClient {
   readonly #source: ResolvedSource
   readonly #run: Run
   readonly #underWay = new Map<string, Promise<Reply>>()
+  /** Kept answers of this run, by the URL that they show. */
+  readonly #keyOfShown = new Map<string, string>()
 
   constructor(source: ResolvedSource, run: Run) {
     this.#source = source
@@ -56,7 +61,9 @@ export class Client implements SourceClient {
   }
 
   gap(code: GapCode, target: string, detail: string, status?: number): Gap {
-    const url = /^https?:\/\//i.test(target) ? target : this.base + target
+    const isUrl = /^https?:\/\//i.test(target)
+    const url = isUrl ? target : `${this.base}${target.startsWith('/') ? '' : '/'}${target}`
+    if (WORTHLESS.has(code)) this.#forget(toShown(url))
     const at = toIso(this.#run.wire.clock.now())
     const gap: Gap = { code, source: this.id, url: toShown(url), ...(status && { status }), detail, at }
     this.#run.coverage.gap(gap)
@@ -76,6 +83,12 @@ export class Client implements SourceClient {
 
   stream(target: string, ask: Ask = {}): Promise<StreamReply> {
     return this.#tell(target, (question) => this.#open(target, question), ask)
+  }
+
+  /** A login page that a network puts before everything must not stand for the source until it is no longer fresh. */
+  #forget(url: string): void {
+    const key = this.#keyOfShown.get(url)
+    if (key !== undefined) this.#run.forget(key)
   }
 
   /** Counts, and makes a gap of every failure. */
@@ -144,7 +157,7 @@ export class Client implements SourceClient {
     const { authorization, ...rest } = privateHeaders
     const owner = findCredential(source.credentials, url)
     if (Object.keys(rest).length > 0 || authorization !== owner?.headerFor(url)) return undefined
-    return toKey({ method, url: url.href, accept: headers['accept'] ?? '', fingerprint: owner?.fingerprint ?? '' })
+    return toKey({ method, url: url.href, headers, fingerprint: owner?.fingerprint ?? '' })
   }
 
   #isFresh({ kept }: KeptAnswer, ask: Ask): boolean {
@@ -154,6 +167,7 @@ export class Client implements SourceClient {
   }
 
   #recall({ kept, body }: KeptAnswer, isKept: boolean): Answer {
+    this.#keyOfShown.set(kept.finalUrl, kept.key)
     this.#run.coverage.answer(this.id, isKept)
     return { kind: 'answer', status: 200, headers: kept.headers, body, url: kept.finalUrl, at: toIso(kept.fetchedAt) }
   }
@@ -175,6 +189,7 @@ export class Client implements SourceClient {
     const shown = { url: toShown(url), finalUrl: answer.url, accept: headers['accept'] ?? '' }
     const fetchedAt = this.#run.wire.clock.now()
     const entry = { key, ...shown, etag, lastModified, fetchedAt, headers: toKept(answer.headers) }
+    this.#keyOfShown.set(answer.url, key)
     await this.#run.cache?.write(entry, answer.body)
   }
 

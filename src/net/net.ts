@@ -56,6 +56,7 @@ export function openNet(options: NetOptions): Net {
   const dispatcher = options.dispatcher ?? openAgent(env, isTrusted, timeouts, options.resolve)
   const coverage = new Coverage()
   const cache = options.cacheFolder === undefined ? undefined : new AnswerCache(options.cacheFolder)
+  const forgotten: Promise<void>[] = []
   const find = (id: string): SourceClient => {
     const known = clients.get(id)
     if (known) return known
@@ -82,12 +83,14 @@ export function openNet(options: NetOptions): Net {
     offline: options.offline ?? false,
     maxBytes: options.maxBytes ?? Number.POSITIVE_INFINITY,
     find,
+    forget: (key) => void (cache && forgotten.push(cache.forget(key))),
     onStep: (url) => options.onProgress?.(coverage.totals.done, coverage.totals.asked, url),
   }
   return {
     client: find,
     coverage,
     close: async () => {
+      await Promise.all(forgotten)
       await cache?.trim(clock.now())
       await dispatcher.destroy()
     },
