@@ -8,7 +8,9 @@ import { goProxy } from './registry/go-proxy/index.ts'
 import { mavenCentral } from './registry/maven-central/index.ts'
 import { npm } from './registry/npm/index.ts'
 import { nuget } from './registry/nuget/index.ts'
+import { packagist } from './registry/packagist/index.ts'
 import { pypi } from './registry/pypi/index.ts'
+import { rubygems } from './registry/rubygems/index.ts'
 
 /** Every collector that asks a remote source, in order of id. A test compares the list with the folders. */
 export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [
@@ -21,5 +23,7 @@ export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [
   nuget,
   ociModel,
   ollama,
+  packagist,
   pypi,
+  rubygems,
 ]
