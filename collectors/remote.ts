@@ -1,6 +1,8 @@
 import type { RemoteCollector } from '../src/model/remote.ts'
 import { github } from './host/github/index.ts'
 import { huggingface } from './hub/huggingface/index.ts'
+import { mlflow } from './hub/mlflow/index.ts'
+import { modelscope } from './hub/modelscope/index.ts'
 import { ociModel } from './hub/oci-model/index.ts'
 import { ollama } from './hub/ollama/index.ts'
 import { crates } from './registry/crates/index.ts'
@@ -19,6 +21,8 @@ export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [
   goProxy,
   huggingface,
   mavenCentral,
+  mlflow,
+  modelscope,
   npm,
   nuget,
   ociModel,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REMOTE_COLLECTORS } from '../collectors/remote.ts'
 import { toCycloneDx } from '../src/bom/cyclonedx/index.ts'
+import { FACT_PROPERTIES, OFFICIAL_PROPERTIES } from '../src/bom/properties.ts'
 import { lintBom, validateBom } from '../src/bom/validate/index.ts'
 import { toHubInventory } from '../src/hub/inventory.ts'
 import { followLine, type Look } from '../src/hub/line.ts'
@@ -41,6 +42,8 @@ async function scan(remote: RemoteCase): Promise<Inventory> {
 describe.each(readCases('../hub').map((remote) => [remote.name, remote] as const))('%s', (_, remote) => {
   test('the BOM is as expected, valid and clean', async () => {
     const inventory = await scan(remote)
+    const keys = inventory.components.flatMap(({ properties = {} }) => Object.keys(properties))
+    expect(keys.filter((key) => !(key in FACT_PROPERTIES) && !(key in OFFICIAL_PROPERTIES))).toEqual([])
     const text = toCycloneDx(inventory, { tool: TOOL })
     const file = join(remote.folder, 'expected.cdx.json')
     if (process.env.UPDATE === '1') writeFileSync(file, text)

@@ -207,6 +207,7 @@ export const FACT_PROPERTIES: Readonly<Record<string, string>> = {
     'Branch or tag of a model or dataset that code asks for, or the revision from which an MCP server is fetched. A commit of a model or dataset is its version.',
   resources: 'Resources that an MCP server offers, by address, else by name.',
   role: 'Part of a prompt in the conversation: `system`, `instructions`, `user`; `template` where the code does not tell; `mcp` for the prompts of an MCP server.',
+  'run-id': 'Run of MLflow that a version of a model came from.',
   runner: 'What fetches and starts a package or image: `npx`, `uvx`, `docker`.',
   sandbox: 'Whether commands run in a sandbox, or in which.',
   'sandbox-mode': 'What the sandbox lets through.',
