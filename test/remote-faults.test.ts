@@ -9,7 +9,7 @@ import { HARNESS_ENVIRONMENT } from './remote/harness/net.ts'
 import { readCases, type RemoteCase } from './remote/harness/routes.ts'
 import { CARELESS, SAMPLE_CASE, sampleCollector } from './remote/harness/sample.ts'
 import { LoopbackServer } from './remote/harness/server.ts'
-import { findBreaches, judgeAll, judgeLast } from './remote/harness/verdict.ts'
+import { findBreaches, judgeAll, judgeAlone, judgeLast } from './remote/harness/verdict.ts'
 
 /**
  * Every collector, every fault: over the answers of its case `basic`, once with the fault in every answer and once in the
@@ -28,6 +28,8 @@ interface Trial extends Subject {
   all: Outcome
   /** Undefined where there is but one question. */
   last: Outcome | undefined
+  /** The fault in one question alone, for each question. */
+  alone: Outcome[]
 }
 
 const SUBJECTS: readonly Subject[] = [
@@ -57,12 +59,24 @@ const AT_LAST = new Set([
   'deep',
 ])
 
+/** One question alone, whichever: the same in fewer, as there are many questions. */
+const ALONE = new Set(['503-always', 'html', 'cut', 'empty'])
+
+async function runAlone(subject: Subject, fault: Fault, baseline: Outcome): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const one of new Set(baseline.asked)) {
+    outcomes.push(await attempt(server, { ...subject, fault, hits: (_, request) => request === one }))
+  }
+  return outcomes
+}
+
 async function runTrial(subject: Subject, fault: Fault, baseline: Outcome): Promise<Trial> {
   const count = baseline.asked.length
   const all = await attempt(server, { ...subject, fault })
   const hits = (index: number): boolean => index >= count - 1
   const last = count > 1 && AT_LAST.has(fault.id) ? await attempt(server, { ...subject, fault, hits }) : undefined
-  return { ...subject, fault, all, last }
+  const alone = count > 1 && ALONE.has(fault.id) ? await runAlone(subject, fault, baseline) : []
+  return { ...subject, fault, all, last, alone }
 }
 
 const baselines = new Map<Subject, Outcome>()
@@ -94,6 +108,10 @@ describe.each(SUBJECTS.map((subject) => [subject.collector.id, subject] as const
     const baseline = baselines.get(subject)?.found
     expect(trial && findBreaches(trial.all, originOf(collector))).toEqual([])
     expect(trial && judgeAll(fault, trial.all.found, baseline)).toEqual([])
+    for (const outcome of trial?.alone ?? []) {
+      expect(findBreaches(outcome, originOf(collector))).toEqual([])
+      expect(judgeAlone(fault, outcome.found, baseline)).toEqual([])
+    }
     if (!trial?.last) return
     expect(findBreaches(trial.last, originOf(collector))).toEqual([])
     expect(judgeLast(fault, trial.last.found, baseline)).toEqual([])

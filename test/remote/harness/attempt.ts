@@ -27,7 +27,7 @@ const TIMEOUTS = { connect: 2000, progress: 10_000, deadline: 20_000, stream: 20
 const SLOW_TIMEOUTS = { connect: 2000, progress: 120, deadline: 240, stream: 240 }
 
 /** Whether the n-th request of a run has the fault. */
-export type Hits = (index: number) => boolean
+export type Hits = (index: number, request: string) => boolean
 
 export interface Attempt {
   collector: RemoteCollector
@@ -64,7 +64,7 @@ export async function attempt(server: LoopbackServer, { collector, remote, fault
     const pass = (): void => send(response, played, scripted ?? MISSING)
     const before = counts.get(played.url.href) ?? 0
     counts.set(played.url.href, before + 1)
-    if (!fault || hits?.(index) === false || played.url.pathname === MOVED) return pass()
+    if (!fault || hits?.(index, outcome.asked.at(index) ?? '') === false || played.url.pathname === MOVED) return pass()
     const recorded = (): Buffer => scripted?.body ?? Buffer.from('{}')
     fault.play({ played, request, response, before, pass, recorded, elsewhere: findElsewhere(source) })
   })

@@ -52,3 +52,18 @@ export function judgeLast(fault: Fault, found: RemoteFound | undefined, baseline
   ]
   return breaches.filter((breach) => typeof breach === 'string')
 }
+
+/** Without a body there is nothing wrong with it: the answers to `HEAD`, and lists that may be empty. */
+const SHOWS_IN_BODY = new Set(['html', 'empty'])
+
+/** What is wrong when one question has the fault, whichever it is. */
+export function judgeAlone(fault: Fault, found: RemoteFound | undefined, baseline: RemoteFound | undefined): string[] {
+  if (!found) return []
+  const breaches = [
+    found.facts?.existence === 'absent' &&
+      baseline?.facts?.existence !== 'absent' &&
+      'says "absent" because of a fault',
+    !SHOWS_IN_BODY.has(fault.id) && found.gaps.length <= (baseline?.gaps.length ?? 0) && 'has no gap',
+  ]
+  return breaches.filter((breach) => typeof breach === 'string')
+}
