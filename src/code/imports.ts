@@ -1,6 +1,7 @@
 import { envValues } from './env.ts'
 import type { Evaluator } from './evaluate.ts'
 import type { Import, Module } from './ir.ts'
+import type { Program } from './program.ts'
 import { isBelowBaseUrl } from './resolve-ecmascript.ts'
 import { isOtherLibrary } from './resolve-python.ts'
 import { hasRulesFor } from './rule-index.ts'
@@ -20,7 +21,8 @@ export function importedValues(evaluator: Evaluator, item: Import, module: Modul
     !item.from.startsWith('.') &&
     !isBelowBaseUrl(program, module.path, item.from)
   const targets = isLibrary ? [] : program.targets(module, item.from)
-  const local = targets.flatMap((path) => program.module(path) ?? [])
+  const files = module.language === 'go' ? packageFile(program, targets) : targets
+  const local = files.flatMap((path) => program.module(path) ?? [])
   if (local.length > 0) {
     const step = evaluator.step(program.scope(module), item.at, `import from ${item.from}`)
     const found = local.flatMap((target) =>
@@ -41,6 +43,12 @@ export function importedValues(evaluator: Evaluator, item: Import, module: Modul
   if (targets.length > 0 || item.from.startsWith('.')) return []
   if (module.language === 'python' && isOtherLibrary(program, item.from)) return []
   return [{ v: 'symbol', path: toSymbolPath(module, item), steps: [] }]
+}
+
+/** Go: any file of a package sees all of its names; one of the package itself, not of its tests nor a program beside it. */
+const packageFile = (program: Program, paths: readonly string[]): readonly string[] => {
+  const own = paths.find((path) => !path.endsWith('_test.go') && program.module(path)?.packageName !== 'main')
+  return own === undefined ? paths.slice(0, 1) : [own]
 }
 
 /** `from package import module`. */

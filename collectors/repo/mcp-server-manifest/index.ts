@@ -55,7 +55,7 @@ function toServer(file: SourceFile, value: JsonObject, extra: Partial<Component>
     ref: extra.purl ?? toRef('mcp-server', file.path, name),
     name,
     // A release fills in what is a variable here.
-    version: /\$\{|\{\{/.test(asString(value.version) ?? '') ? undefined : asString(value.version),
+    version: /[$]|\{\{/.test(asString(value.version) ?? '') ? undefined : asString(value.version),
     description: toDescription(value.description),
     licenses: license === undefined ? undefined : [license],
     ...extra,
