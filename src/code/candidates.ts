@@ -216,16 +216,23 @@ function fromMap({ entries }: Extract<Expr, { k: 'map' }>, found: Candidate[]): 
       key?.k === 'str' &&
       (ID_KEY.test(key.v) || NAMED_KEY.test(key.v)) &&
       !(isId && LABEL_KEY.test(key.v)) &&
-      value.k === 'str' &&
-      looksLikeId(value.v, provider)
+      !(value.k === 'fn' && !ID_NAME.test(key.v))
     )
-      found.push({
-        text: value.v,
-        ...(provider ? { provider } : {}),
-        isNamed: ID_NAME.test(key.v),
-        at: value.at,
-        what: `listed under ${key.v}`,
-      })
+      for (const text of textsOf(value))
+        if (looksLikeId(text.v, provider))
+          found.push({
+            text: text.v,
+            ...(provider ? { provider } : {}),
+            isNamed: ID_NAME.test(key.v),
+            at: text.at,
+            what: `listed under ${key.v}`,
+          })
+}
+
+/** The value itself, or what the function there returns: `model(given) { return given ?? 'gpt-4o' }`. */
+function textsOf(value: Expr): Extract<Expr, { k: 'str' }>[] {
+  const all = value.k === 'fn' ? value.fn.body.returns : [value]
+  return all.flatMap((each) => (each.k === 'str' ? [each] : []))
 }
 
 /** `const models = { 'owner/tiny': …, 'owner/base': … }`: the keys are what there is to choose. */

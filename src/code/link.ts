@@ -14,7 +14,7 @@ import { readNamedPrompts } from './named-prompts.ts'
 import { readOwnRequests } from './own-requests.ts'
 import { Program, type CodeInput } from './program.ts'
 import { Relevance } from './relevance.ts'
-import { hasAddress } from './request-bodies.ts'
+import { addressesNear } from './addresses.ts'
 import { readRoleMessages } from './role-messages.ts'
 import { readRoutedSettings } from './routed-settings.ts'
 
@@ -51,8 +51,11 @@ export function linkCode(input: CodeInput): Found {
   const read = new Set(worth)
   const rest = outlines.filter((outline) => !read.has(outline))
   readUnseenSdks(context, rest)
-  if (hasAi(context)) for (const outline of rest) if (mayNameAi(context, outline)) readTexts(context, outline, true)
+  const asked = context.pending.length
   for (const check of [...context.pending, ...context.atEnd]) check()
+  for (const check of context.pending.slice(asked)) check()
+  // What was settled last may be all the AI there is.
+  if (hasAi(context)) for (const outline of rest) if (mayNameAi(context, outline)) readTexts(context, outline, true)
   findCandidates(context, program)
   for (const { isChoice, isAnswered, reason, evidence, provider, pattern } of context.openModels)
     if (!isChoice || !isAnswered) context.findings.addUnresolved('model', reason, evidence, { provider, pattern })
@@ -97,10 +100,7 @@ function isWorthParsing(context: Context, outline: OutlineFacts): boolean {
   const isTest = program.isTest(path)
   const hasUrl = (marks & MARKS.url) !== 0 && !isTest
   const isMcp = (marks & MARKS.mcp) !== 0 && !isTest
-  const hasBody =
-    (marks & MARKS.body) !== 0 &&
-    !isTest &&
-    outline.imports.some(({ from }) => program.targets(outline, from).some((target) => hasAddress(program, target)))
+  const hasBody = (marks & MARKS.body) !== 0 && !isTest && addressesNear(program, outline).length > 0
   const hasStore = (marks & MARKS.extension) !== 0
   return hasUrl || hasBody || hasStore || isMcp || context.relevance.has(path) || hasUndeclaredSdk(context, outline)
 }

@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { toEvidence } from './findings.ts'
 import { toRef } from '../model/identity.ts'
 import type { At, Expr, Module } from './ir.ts'
-import { noteApiUrl } from './request-bodies.ts'
+import { noteAddressPart, noteApiUrl } from './addresses.ts'
 import { parseHubUrl, toHubModel } from '../parse/model-id.ts'
 import type { Scope } from './scope.ts'
 import { toHubDataset } from './yields/dataset.ts'
@@ -36,6 +36,15 @@ function addStore(context: Context, at: At, scope: Scope): void {
   })
 }
 
+function noteParts(text: string, at: At, { module }: Scope): void {
+  if (text.startsWith('/')) {
+    if (API_PATH.test(text) && /\/v\d/.test(text)) noteAddressPart(module, { path: true })
+  } else if (/^api\.[\w.-]+$/.test(text)) {
+    const provider = findProviderByHost(text)
+    if (provider) noteAddressPart(module, { provider: provider.id, at })
+  }
+}
+
 /** URLs in code that name a model file or an AI provider's API. Links to pages are not: a path or a name must say API. */
 export function readLiteral(
   context: Context,
@@ -45,6 +54,7 @@ export function readLiteral(
 ): void {
   const text = expr.k === 'str' ? expr.v : expr.parts.map((part) => (typeof part === 'string' ? part : '{}')).join('')
   if (EXTENSION.test(text)) addStore(context, expr.at, scope)
+  if (expr.k === 'str' && text.length < 80) noteParts(text, expr.at, scope)
   if (text.length > 2048 || !text.includes('://') || /\s/.test(text)) return
   const evidence = [
     toEvidence(scope.module, expr.at, {

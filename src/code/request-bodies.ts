@@ -1,36 +1,18 @@
 import { findProvider, findProviderByHost, matchModelFamily } from '../data/providers.ts'
 import { Arguments, literalMember } from './arguments.ts'
 import { claim, isClaimed } from './claimed.ts'
-import { eachText, placesOf, type Context, type Use } from './context.ts'
+import { eachText, evidenceOf, placesOf, type Context, type Use } from './context.ts'
+import { addressesNear, requestsOf, type Requests } from './addresses.ts'
 import type { Expr, Module } from './ir.ts'
+import type { Evidence } from '../model/evidence.ts'
+import { toEvidence } from './findings.ts'
 import { formOf, toModel } from '../parse/model-id.ts'
-import { MARKS } from '../model/facts.ts'
-import type { Program } from './program.ts'
 import type { Scope } from './scope.ts'
 import { addModel } from './yields/model.ts'
 import { addMessages, addTexts } from './yields/prompt.ts'
-import { toEndpoint } from './yields/service.ts'
+import { toEndpoint, toService } from './yields/service.ts'
 
 type MapExpr = Extract<Expr, { k: 'map' }>
-
-/** What a module says about requests that it sends itself, without an SDK. */
-interface Requests {
-  /** Provider ids of the API URLs in it. */
-  providers: Set<string>
-  bodies: { map: MapExpr; scope: Scope }[]
-}
-
-const REQUESTS = new WeakMap<Module, Requests>()
-
-function requestsOf(module: Module): Requests {
-  let requests = REQUESTS.get(module)
-  if (!requests) REQUESTS.set(module, (requests = { providers: new Set(), bodies: [] }))
-  return requests
-}
-
-export function noteApiUrl(module: Module, provider: string): void {
-  requestsOf(module).providers.add(provider)
-}
 
 const INPUTS = ['messages', 'input', 'prompt', 'contents']
 
@@ -77,30 +59,39 @@ function providerAt(url: Extract<Expr, { k: 'str' | 'tpl' }>): string | undefine
 
 /** Bodies in a module that names the API of a provider of models are requests to it; of several to the maker of the model. */
 export function readRequestBodies(context: Context, module: Module): void {
+  joinAddress(context, module)
   const { providers, bodies } = requestsOf(module)
+  keepProviders(context, module)
   if (bodies.length === 0) return
   if (providers.size > 0) return readBodies(context, bodies, providers)
   // The address is often in a module of its own, which is perhaps read later.
-  const { program } = context.evaluator
-  const others = new Set(module.imports.flatMap(({ from }) => program.targets(module, from)))
-  const named = [...others].filter((path) => hasAddress(program, path))
-  if (named.length === 0) return
+  const near = addressesNear(context.evaluator.program, module)
+  if (near.length === 0) return
   context.atEnd.push(() => {
-    const imported = named.flatMap((path) => program.module(path) ?? [])
-    readBodies(context, bodies, new Set(imported.flatMap((each) => [...requestsOf(each).providers])))
+    readBodies(context, bodies, new Set(near.flatMap((path) => [...(PROVIDERS.get(context)?.get(path) ?? [])])))
   })
 }
 
-const ADDRESSES = new WeakMap<Program, ReadonlySet<string>>()
-
-/** Whether a module, by its outline, names the address of a provider. */
-export function hasAddress(program: Program, path: string): boolean {
-  let paths = ADDRESSES.get(program)
-  if (!paths) {
-    const named = program.input.outlines.filter(({ marks }) => (marks & MARKS.url) !== 0)
-    ADDRESSES.set(program, (paths = new Set(named.map((each) => each.path))))
+function joinAddress(context: Context, module: Module): void {
+  const { providers, parts } = requestsOf(module)
+  if (!parts.hasPath) return
+  for (const { provider, at } of parts.hosts) {
+    providers.add(provider)
+    context.findings.add(toService({ provider }, [toEvidence(module, at, { usage: 'configured' })]))
   }
-  return paths.has(path)
+}
+
+/** Which providers the modules name, by path: a module that is read is perhaps forgotten before it is asked for. */
+const PROVIDERS = new WeakMap<Context, Map<string, ReadonlySet<string>>>()
+
+function keepProviders(context: Context, module: Module): void {
+  const { providers } = requestsOf(module)
+  if (providers.size === 0) return
+  // Others may ask, so the module is read in every scan.
+  context.effects.count++
+  let known = PROVIDERS.get(context)
+  if (!known) PROVIDERS.set(context, (known = new Map()))
+  known.set(module.path, providers)
 }
 
 function readBodies(context: Context, bodies: Requests['bodies'], providers: ReadonlySet<string>): void {
@@ -111,10 +102,18 @@ function readBodies(context: Context, bodies: Requests['bodies'], providers: Rea
     return maker !== undefined && providers.has(maker) ? maker : undefined
   }
   const providerOf = others.length === 0 ? () => first : makerOf
-  for (const { map, scope } of bodies) if (!isClaimed(map)) readBody(context, map, scope, providerOf)
+  const standard = others.length === 0 ? first : undefined
+  for (const { map, scope } of bodies) if (!isClaimed(map)) readBody(context, map, scope, providerOf, standard)
 }
 
-function readBody(context: Context, map: MapExpr, scope: Scope, providerOf: (id: string) => string | undefined): void {
+/** `standard`: the provider, where there is but one. */
+function readBody(
+  context: Context,
+  map: MapExpr,
+  scope: Scope,
+  providerOf: (id: string) => string | undefined,
+  standard?: string,
+): void {
   const use: Use = {
     symbol: 'request body',
     at: map.at,
@@ -128,16 +127,28 @@ function readBody(context: Context, map: MapExpr, scope: Scope, providerOf: (id:
   }
   const model = ask('model')
   if (!model) return
+  const accept = (text: string, evidence: Evidence[]): void => {
+    const provider = providerOf(text)
+    const identity = provider === undefined ? undefined : toModel(text, formOf(provider), provider)
+    if (identity) addModel(context, identity, { provider: identity.provider }, { evidence })
+  }
   eachText(
     context,
     model,
-    (value) => {
-      const provider = providerOf(value.text)
-      const identity = provider === undefined ? undefined : toModel(value.text, formOf(provider), provider)
-      if (identity)
-        addModel(context, identity, { provider: identity.provider }, { evidence: placesOf(context, value, use) })
+    (value) => accept(value.text, placesOf(context, value, use)),
+    (open) => {
+      if (standard === undefined) return
+      context.openModels.push({
+        provider: standard,
+        form: formOf(standard),
+        language: scope.module.language,
+        path: scope.module.path,
+        evidence: evidenceOf(use, 'invoked'),
+        ...open,
+        isAnswered: false,
+        accept: (text, steps, place) => accept(text, [place, evidenceOf(use, 'invoked', steps)]),
+      })
     },
-    () => {},
   )
   for (const value of ask('messages')?.values ?? []) if (value.v === 'data') addMessages(context, value, use)
   addTexts(context, ask('system')?.values ?? [], use, 'system')

@@ -57,6 +57,10 @@ function walkClass(cls: Extract<Expr, { k: 'class' }>['class'], scope: Scope, vi
   walkScope(scope.ofClass(cls), visitor)
 }
 
+/** `base = (env.URL || 'https://…').trim()`: the text has the name that its tidied form gets. */
+const isOfText = (fn: Expr): boolean =>
+  fn.k === 'attr' && /^(?:trim|trimEnd|replace|replaceAll|toString|strip|rstrip)$/.test(fn.name)
+
 function walkExpr(expr: Expr, scope: Scope, visitor: Visitor, naming: Naming | undefined): void {
   switch (expr.k) {
     case 'str':
@@ -71,7 +75,7 @@ function walkExpr(expr: Expr, scope: Scope, visitor: Visitor, naming: Naming | u
       return
     case 'call':
       visitor.call(expr, scope, naming)
-      walkExpr(expr.fn, scope, visitor, undefined)
+      walkExpr(expr.fn, scope, visitor, isOfText(expr.fn) ? naming : undefined)
       for (const arg of expr.args)
         walkExpr(arg.value, scope, visitor, arg.name ? { name: arg.name, how: 'argument' } : naming)
       return

@@ -188,9 +188,19 @@ function marksOf(text: string): number {
   return marks
 }
 
+/** `hostname: 'api.openai.com'`. */
+const BARE_HOST = /["'`](api\.[\w.-]{3,60})["'`]/g
+
+function hasBareHost(text: string): boolean {
+  if (!text.includes('api.')) return false
+  for (const [, host] of text.matchAll(BARE_HOST)) if (findProviderByHost(host!.toLowerCase())) return true
+  return false
+}
+
 const KNOWN_HOSTS = new Map<string, boolean>()
 
 function hasKnownUrl(text: string): boolean {
+  if (hasBareHost(text)) return true
   if (!text.includes('://')) return false
   for (const [whole, host] of text.matchAll(URL_HOST)) {
     if (host === undefined || whole.startsWith('hf:')) return true
