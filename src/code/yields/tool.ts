@@ -142,6 +142,8 @@ export function yieldTools(context: Context, rule: Extract<Yield, { kind: 'tools
 function addItem(context: Context, item: Expr, scope: Scope, use: Use): void {
   for (const value of context.evaluator.ask(item, scope)) {
     if (value.v === 'data' && value.expr.k === 'map') addNamed(context, value.expr, value.scope, use)
+    // A class stands for its schema: what the model fills in.
+    if (value.v === 'class' && value.cls.name !== '') addSchemaClass(context, value, use)
     if (value.v !== 'function' || value.fn.name === '') continue
     const isMethodTool = value.fn.decorators?.length // decorated tools are found by their decorator
     if (isMethodTool) continue
@@ -151,6 +153,13 @@ function addItem(context: Context, item: Expr, scope: Scope, use: Use): void {
       evidence: [toEvidence(module, value.fn.at, { usage: 'invoked', symbol: use.symbol })],
     })
   }
+}
+
+function addSchemaClass(context: Context, { cls, scope }: Extract<Value, { v: 'class' }>, use: Use): void {
+  addTool(context, cls.name, scope.module.path, {
+    description: cls.doc,
+    evidence: [toEvidence(scope.module, cls.at, { usage: 'invoked', symbol: use.symbol })],
+  })
 }
 
 /** `{ name: 'weather', description, schema }` in a list of tools. Schemas of the unmistakable shapes are found where they stand. */

@@ -3,6 +3,7 @@ import { service } from '../make.ts'
 
 /** Clients of hosted search, crawling and tracing: queries, pages and prompts go to them. Sources: the packages' READMEs. */
 export const HOSTED_TOOLS: readonly Rule[] = [
+  { from: 'linkup', call: 'LinkupClient', yields: [service('linkup', 'base_url')] },
   { from: 'exa_py', call: 'Exa|AsyncExa', yields: [service('exa', 'base_url 1')] },
   {
     from: 'tavily',

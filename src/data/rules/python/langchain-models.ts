@@ -1,5 +1,5 @@
 import type { IdForm, Rule, Task } from '../../../code/rules.ts'
-import { model, prompt, servedBy } from '../make.ts'
+import { model, prompt, servedBy, tools } from '../make.ts'
 
 /** Model classes of LangChain's partner packages and of `langchain_community`, where older code imports them from. */
 
@@ -22,6 +22,7 @@ function models(from: string | string[], classes: string, provider: string, opti
 /** What a model is asked, through whatever is bound to it before. */
 const ASKED = 'invoke|ainvoke|stream|astream|predict|apredict'
 const BOUND = 'bind|bind_tools|with_structured_output|with_retry|with_config|with_fallbacks()'
+const HEADS = ['*Chat*()', '*AI()', '*LLM()', 'init_chat_model()']
 const PARTNERS = (
   'openai anthropic google_genai google_vertexai aws mistralai cohere groq ollama huggingface together fireworks xai ' +
   'deepseek perplexity nvidia_ai_endpoints ibm cerebras litellm community'
@@ -162,10 +163,13 @@ export const LANGCHAIN_MODELS: readonly Rule[] = [
   models(CHAIN, 'VLLM', 'huggingface', { form: 'huggingface', at: 'model' }),
   {
     from: [...PARTNERS.map((name) => `langchain_${name}`), 'langchain'],
-    call: ['', `.${BOUND}`, `.${BOUND}.${BOUND}`].flatMap((bound) =>
-      ['*Chat*()', '*AI()', '*LLM()', 'init_chat_model()'].map((head) => `${head}${bound}.${ASKED}`),
-    ),
+    call: ['', `.${BOUND}`, `.${BOUND}.${BOUND}`].flatMap((bound) => HEADS.map((head) => `${head}${bound}.${ASKED}`)),
     yields: [prompt('input 0', 'user')],
+  },
+  {
+    from: [...PARTNERS.map((name) => `langchain_${name}`), 'langchain'],
+    call: ['', `.${BOUND}`].flatMap((bound) => HEADS.map((head) => `${head}${bound}.bind_tools`)),
+    yields: [tools('tools 0')],
   },
   models(CHAIN, 'VLLMOpenAI', 'vllm', { form: 'huggingface', endpoint: 'openai_api_base base_url' }),
 ]

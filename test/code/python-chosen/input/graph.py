@@ -27,3 +27,12 @@ if __name__ == "__main__":
     parser.add_argument("--answer-model", default="gemini-2.5-pro")
     parser.add_argument("--car-model", default="harbour-van")
     graph.invoke(vars(parser.parse_args()))
+
+
+class Answer(TypedDict):
+    """What the pilot is told."""
+
+    text: str
+
+
+pilot = ChatGoogleGenerativeAI(model="gemini-2.5-flash").bind_tools([Answer, ask])
