@@ -169,7 +169,9 @@ export function nameOf(use: Use): string | undefined {
 /** The nearest function or class with a name; a helper within a function, `_run`, is called after its owner. */
 export function enclosingName(scope: Scope): string | undefined {
   for (let at: Scope | undefined = scope; at; at = at.parent) {
-    const name = at.fn?.name || at.cls?.name
+    // A constructor is called after its class.
+    const own = at.fn?.name === '__init__' || at.fn?.name === 'constructor' ? undefined : at.fn?.name
+    const name = own || at.cls?.name
     if (name && !(name.startsWith('_') && at.parent?.fn)) return name
   }
   return undefined

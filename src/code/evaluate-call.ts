@@ -224,6 +224,7 @@ function ofSymbol(evaluator: Evaluator, callee: Extract<Value, { v: 'symbol' }>,
   const widget = WIDGET.exec(path)
   if (widget) return chosenByUser(evaluator, call, { scope, isList: widget[1] !== 'text_input' })
   if (INDENTS.test(path) && first) return evaluator.evaluate(first.value, scope)
+  if ((path === 'copy.deepcopy' || path === 'copy.copy') && first) return evaluator.evaluate(first.value, scope)
   if (path === 'functools.partial' && first) return evaluator.evaluate(first.value, scope)
   if (FLUENT.test(path) && call.fn.k === 'attr') return evaluator.evaluate(call.fn.of, scope)
   return [{ v: 'symbol', path: `${path}()`, origin: { call, scope, path }, steps: callee.steps }]

@@ -158,6 +158,8 @@ function huggingface(id: string, provider: string): ModelIdentity | undefined {
   if (
     LOCAL.test(hub) ||
     !HUB_ID.test(hub) ||
+    // Ids without an owner have a size or a version in them: `gpt2`, `t5-small`. Words alone are modes of a program.
+    (/^[a-z]+$/i.test(hub) && matchModelFamily(hub) === undefined) ||
     /^(?:models?|outputs?|checkpoints?|results?|data|tmp|weights)\//i.test(hub)
   )
     return undefined

@@ -1,4 +1,5 @@
 import { findProvider, matchModelFamily, mayServe } from '../../data/providers.ts'
+import { allowedTexts } from '../allowed-texts.ts'
 import { findDefaultModel } from '../../data/default-models.ts'
 import { findSymbolModel } from '../../data/symbol-models.ts'
 import type { Component } from '../../model/component.ts'
@@ -68,12 +69,16 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
   const own = ownServers(context, rule, use)
   const revision = use.args.text(rule.revision)
   const file = use.args.text(rule.file)
+  const listed = given ? allowedTexts(context, found.expr, use.scope) : []
   const values = rule.many ? found.values.flatMap((value) => context.evaluator.itemsOf(value)) : found.values
   const accept = (text: string, evidence: Evidence[], value?: TextValue): boolean => {
     let isModel = false
     for (const known of own) {
       const server = mayServe(known.provider, text.slice(text.lastIndexOf('/') + 1)) ? known : UNKNOWN_SERVER
-      const identity = toModel(text, effectiveForm(rule.form, rule.provider, server), server.provider)
+      const identity =
+        rule.provider === 'openai' && OPEN.has(server.provider) && isOllamaId(text)
+          ? toModel(text, 'ollama', 'ollama')
+          : toModel(text, effectiveForm(rule.form, rule.provider, server), server.provider)
       if (!identity) continue
       isModel = true
       const pinned =
@@ -97,6 +102,7 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
     return isModel
   }
   addLibraryConstants(context, values, use, accept)
+  for (const value of listed) accept(value.text, placesOf(context, value, use), value)
   eachText(
     context,
     { values, expr: found.expr },
@@ -116,6 +122,14 @@ export function yieldModel(context: Context, rule: ModelYield, use: Use): void {
       }),
   )
 }
+
+/** What a client of OpenAI's library calls as far as is known. */
+const OPEN: ReadonlySet<string> = new Set(['openai', 'any', 'openai-compatible'])
+
+/** Ids with a tag, `llama3.2:1b`, are of Ollama, whose API clients of OpenAI may call; OpenAI's own begin with `ft:`. */
+const isOllamaId = (id: string): boolean =>
+  id.startsWith('hf.co/') ||
+  /^(?!ft:)[a-z][\w.-]*:(?:latest|instruct|chat|\d+(?:\.\d+)?[bm](?:-.*)?|[\w.-]*q\d\w*)$/i.test(id)
 
 /** The library's own choice, where the call takes everything else from it as well. */
 function addDefault(context: Context, rule: ModelYield, use: Use): void {
@@ -137,6 +151,10 @@ function addDefault(context: Context, rule: ModelYield, use: Use): void {
 
 /** A text that code passes to whichever provider is chosen: a model where its name says so, else a gap. */
 function addOfAnybody(context: Context, text: string, evidence: Evidence[], rule: ModelYield): void {
+  if (isOllamaId(text)) {
+    const own = toModel(text, 'ollama', 'ollama')
+    if (own) return addModel(context, own, { provider: own.provider }, { evidence, task: rule.task })
+  }
   const identity = matchModelFamily(text) ? toModel(text, 'plain', 'any') : undefined
   if (identity) addModel(context, identity, { provider: 'any' }, { evidence, task: rule.task })
   else

@@ -128,7 +128,7 @@ function textsReturned({ evaluator }: Context, { fn, scope }: Extract<Value, { v
 export function yieldPrompt(context: Context, rule: PromptYield, use: Use): void {
   const found = use.args.first(rule.at) ?? use.args.handedOn(rule.at)
   if (!found) return
-  const named = use.args.text(rule.name)
+  const named = use.args.text(rule.name)?.replace(/\s+/g, ' ').trim()
   const name = named && rule.role !== 'template' ? `${named} ${rule.role}` : named
   addAll(
     context,

@@ -302,6 +302,7 @@ litserve|model-serving||Lightning AI||none||m
 livekit-agents|agent-framework|livekit|LiveKit|livekit.agents|configurable|*.livekit.cloud|m
 llama-cloud-services|rag-data|llamacloud|LlamaIndex||prompts|api.cloud.llamaindex.ai|r
 llama-cpp-python|inference-runtime||community|llama_cpp|artifact-download|huggingface.co|m
+llama-hub|rag-data||LlamaIndex|llama_hub|configurable||m
 llama-index-core|llm-framework||LlamaIndex|llama_index.core|configurable||m
 llama-index-embeddings-huggingface|embedding|huggingface|LlamaIndex|llama_index.embeddings.huggingface|artifact-download|huggingface.co|m
 llama-index-embeddings-ollama|embedding|ollama|LlamaIndex|llama_index.embeddings.ollama|prompts|localhost:11434|m
@@ -486,6 +487,8 @@ ragas|eval||Ragas||configurable usage-telemetry|t.explodinggradients.com|m
 ragatouille|embedding||Answer.AI||artifact-download|huggingface.co|t
 rasa|agent-framework||Rasa||usage-telemetry|telemetry.rasa.com|a
 ray|model-serving||Anyscale||usage-telemetry||m
+realtimestt|speech||KoljaB|RealtimeSTT|artifact-download|huggingface.co|m
+realtimetts|speech||KoljaB|RealtimeTTS|configurable||m
 rebuff|guardrails||Protect AI||prompts||t|!
 redisvl|vector-db||Redis||none||m
 replicate|llm-client|replicate|Replicate||prompts|api.replicate.com|m

@@ -153,6 +153,7 @@ const CREWAI: readonly Rule[] = [
       model('any', 'planning_llm', { form: 'slash', task: 'chat' }),
     ],
   },
+  { from: 'crewai', call: 'Task', yields: [prompt('description', 'instructions')] },
   { from: 'crewai', decorator: 'agent', yields: [{ kind: 'agent', framework: 'crewai' }] },
   { from: ['crewai', 'crewai_tools'], decorator: 'tool', yields: [tool('0')] },
   { from: ['crewai', 'crewai_tools'], base: '*Tool', yields: [tool()] },

@@ -52,6 +52,16 @@ export const LOCAL: readonly Rule[] = [
     yields: [model('huggingface', 'model_size_or_path 0', { task: 'transcription' })],
   },
   { from: 'whisperx', call: 'load_model', yields: [model('huggingface', 'whisper_arch 0', { task: 'transcription' })] },
+  // https://github.com/KoljaB/RealtimeSTT, https://github.com/KoljaB/RealtimeTTS
+  {
+    from: 'RealtimeSTT',
+    call: 'AudioToTextRecorder|AudioToTextRecorderClient',
+    yields: [
+      model('local', 'model', { task: 'transcription' }),
+      model('local', 'realtime_model_type', { task: 'transcription' }),
+    ],
+  },
+  { from: 'RealtimeTTS', call: 'OrpheusEngine', yields: [model('local', 'model', { form: 'file', task: 'speech' })] },
   { from: 'spacy', call: 'load', yields: [model('local', 'name 0', {})] },
   { from: 'spacy', call: ['cli.download'], yields: [model('local', 'model 0', {})] },
   {
