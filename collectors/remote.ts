@@ -8,8 +8,10 @@ import { ollama } from './hub/ollama/index.ts'
 import { crates } from './registry/crates/index.ts'
 import { goProxy } from './registry/go-proxy/index.ts'
 import { mavenCentral } from './registry/maven-central/index.ts'
+import { mcpRegistry } from './registry/mcp-registry/index.ts'
 import { npm } from './registry/npm/index.ts'
 import { nuget } from './registry/nuget/index.ts'
+import { openVsx } from './registry/open-vsx/index.ts'
 import { packagist } from './registry/packagist/index.ts'
 import { pypi } from './registry/pypi/index.ts'
 import { rubygems } from './registry/rubygems/index.ts'
@@ -21,12 +23,14 @@ export const REMOTE_COLLECTORS: readonly RemoteCollector[] = [
   goProxy,
   huggingface,
   mavenCentral,
+  mcpRegistry,
   mlflow,
   modelscope,
   npm,
   nuget,
   ociModel,
   ollama,
+  openVsx,
   packagist,
   pypi,
   rubygems,

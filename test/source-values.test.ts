@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toLicence } from '../src/parse/licence-statement.ts'
+import { toChoice, toLicence } from '../src/parse/licence-statement.ts'
 import { toRepositoryUrl } from '../src/parse/repository-url.ts'
 
 describe('addresses of repositories', () => {
@@ -51,5 +51,23 @@ describe('licences as sources state them', () => {
       raw: 'https://acme.example/terms',
       link: 'https://acme.example/terms',
     })
+  })
+})
+
+describe('licences to choose from', () => {
+  const choose = (...texts: string[]): unknown => toChoice(texts.flatMap((text) => toLicence(text) ?? []))
+
+  test.each([
+    [[], undefined],
+    [['MIT'], [{ raw: 'MIT', expression: 'MIT' }]],
+    [['MIT', 'MIT'], [{ raw: 'MIT', expression: 'MIT' }]],
+    [['MIT', 'Apache 2.0'], [{ raw: 'MIT OR Apache 2.0', expression: 'MIT OR Apache-2.0' }]],
+    [['MIT AND ISC', '0BSD'], [{ raw: 'MIT AND ISC OR 0BSD', expression: '(MIT AND ISC) OR 0BSD' }]],
+    [
+      ['MIT', 'BSD'],
+      [{ raw: 'MIT', expression: 'MIT' }, { raw: 'BSD' }],
+    ],
+  ])('%j', (texts, expected) => {
+    expect(choose(...texts)).toEqual(expected)
   })
 })

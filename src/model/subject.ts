@@ -18,6 +18,8 @@ export interface SubjectFacts {
   description?: string
   homepage?: string
   repository?: string
+  /** The host's number of the repository as the source noted it: another number there now is another repository. */
+  repositoryId?: string
   /** ISO 8601 in UTC. */
   createdAt?: string
   modifiedAt?: string

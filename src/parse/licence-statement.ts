@@ -51,3 +51,12 @@ export function toLicence(text: string | undefined, link?: string): LicenceState
   const statement = isText ? toLicenceOfText(plain) : { raw: plain, ...(expression !== undefined && { expression }) }
   return { ...statement, ...(link !== undefined && { link }) }
 }
+
+/** Several licences of which the user may choose one, as one statement; as they are where one is no SPDX expression. */
+export function toChoice(licences: readonly LicenceStatement[]): LicenceStatement[] | undefined {
+  const distinct = [...new Map(licences.map((one) => [one.raw, one])).values()]
+  const expressions = distinct.flatMap(({ expression }) => expression ?? [])
+  if (distinct.length < 2 || expressions.length < distinct.length) return distinct.length > 0 ? distinct : undefined
+  const parts = expressions.map((text) => (/\s(?:AND|OR)\s/.test(text) ? `(${text})` : text))
+  return [{ raw: distinct.map(({ raw }) => raw).join(' OR '), expression: parts.join(' OR ') }]
+}

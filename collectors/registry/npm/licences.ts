@@ -1,6 +1,6 @@
 import type { LicenceStatement } from '../../../src/model/subject.ts'
 import { asArray, asString, getMember, isObject } from '../../../src/parse/json.ts'
-import { toLicence } from '../../../src/parse/licence-statement.ts'
+import { toChoice, toLicence } from '../../../src/parse/licence-statement.ts'
 
 /**
  * `license` is an SPDX expression, or of old an object or a list of them; `licenses` is the oldest form. A list lets the
@@ -9,8 +9,7 @@ import { toLicence } from '../../../src/parse/licence-statement.ts'
  */
 export function readLicences(license: unknown, licenses: unknown): LicenceStatement[] | undefined {
   const found = [license, licenses].flatMap((value) => (asArray(value) ?? [value]).flatMap((one) => readOne(one) ?? []))
-  const distinct = [...new Map(found.map((one) => [one.raw, one])).values()]
-  return distinct.length > 0 ? distinct : undefined
+  return toChoice(found)
 }
 
 function readOne(value: unknown): LicenceStatement | undefined {

@@ -1,6 +1,6 @@
 import type { SubjectStatus, VersionFacts } from '../../../src/model/subject.ts'
 import { asString } from '../../../src/parse/json.ts'
-import { toLicence } from '../../../src/parse/licence-statement.ts'
+import { toChoice, toLicence } from '../../../src/parse/licence-statement.ts'
 import { compact, toHash, toHashes, toIsoTime } from '../../../src/parse/remote-facts.ts'
 import { toRepositoryUrl } from '../../../src/parse/repository-url.ts'
 import type { ComposerVersion } from './schema.ts'
@@ -28,7 +28,8 @@ export function toVersion(entry: ComposerVersion): VersionFacts {
   return compact({
     version: entry.version,
     publishedAt: toIsoTime(entry.time),
-    licences: licences.length > 0 ? licences : undefined,
+    // A list is a choice: https://getcomposer.org/doc/04-schema.md#license
+    licences: toChoice(licences),
     artefacts: readArtefact(entry),
     repository: entry.source?.url ? toRepositoryUrl(entry.source.url) : undefined,
     commit: /^[\da-f]{40}$/.test(reference) ? reference : undefined,
