@@ -54,10 +54,13 @@ export function readNamedPrompts(context: Context, scope: Scope): void {
   for (const cls of scope.block.classes) readNamedPrompts(context, scope.ofClass(cls))
 }
 
+/** Of a struct, in Go, only these hold the text: what a command or a page says of itself stands beside it. */
+const FIELD = /^(?:prompt|text|template|content|system|instructions?|body|message)s?$/i
+
 /** `PROMPTS = { summary: "…", title: "…" }`: a template for each key. */
 function addEntries(context: Context, scope: Scope, name: string, map: Extract<Expr, { k: 'map' }>): void {
   for (const { key, value } of map.entries.slice(0, MAX_ENTRIES))
-    if (key?.k === 'str') add(context, scope, `${name}.${key.v}`, [value])
+    if (key?.k === 'str' && (!map.type || FIELD.test(key.v))) add(context, scope, `${name}.${key.v}`, [value])
 }
 
 function add(context: Context, scope: Scope, name: string, exprs: readonly Expr[]): void {

@@ -19,6 +19,7 @@ export interface ModelSetting {
 /** The service of a provider that is known. */
 export function toServiceComponent(id: string, evidence: Evidence, endpoint?: string): Component | undefined {
   const known = findProvider(id)
+  if (known?.kind === 'placeholder') return undefined
   return (
     known && {
       kind: 'service',

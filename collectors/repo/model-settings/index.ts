@@ -56,19 +56,19 @@ const stemOf = (plain: string): string =>
 /** The provider that the map says the model under this key comes from. */
 function providerOf(map: JsonObject, modelKey: string): string | undefined {
   const stem = stemOf(plainKey(modelKey))
-  for (const [key, value] of Object.entries(map)) {
-    const text = asString(value)
-    const plain = plainKey(key)
-    if (stemOf(plain) !== stem) continue
-    const named = URL_KEY.test(plain)
-      ? providerAt(text)
-      : /(?:provider|backend|api)$/.test(plain)
-        ? findProvider(text ?? '')?.id
-        : undefined
-    if (named !== undefined) return named
-  }
-  return undefined
+  const near = Object.entries(map).flatMap(([key, value]) =>
+    stemOf(plainKey(key)) === stem ? [{ plain: plainKey(key), text: asString(value) }] : [],
+  )
+  // An address says who serves; beside it `provider` is the protocol.
+  const byAddress = near.flatMap(({ plain, text }) => (URL_KEY.test(plain) ? (providerAt(text) ?? []) : []))[0]
+  const byName = near.flatMap(({ plain, text }) =>
+    /(?:provider|backend|api)$/.test(plain) ? (findProvider(text ?? '')?.id ?? []) : [],
+  )[0]
+  return byAddress ?? byName
 }
+
+const isMaker = (provider: string | undefined): boolean =>
+  ['model-lab', 'maker'].includes(findProvider(provider ?? '')?.kind ?? '')
 
 /** `anthropic.claude-…`, with a region before it or not. */
 const isBedrockId = (id: string): boolean => {
@@ -82,14 +82,19 @@ const HOSTS: ReadonlySet<string> = new Set(['local-runtime', 'inference-host', '
 /** `gpt-4o`, `openai/gpt-4o`, `openai:gpt-4o`: a family that is known, after the name of a provider if there is one. */
 function toModels(id: string, map: JsonObject, key: string, evidence: Evidence): Configured[] {
   const [, prefix = '', separator, rest = ''] = /^([\w.-]+)([/:])(.+)$/.exec(id) ?? []
-  const isRouted = findProvider(prefix) !== undefined
-  const provider = isRouted ? findProvider(prefix)?.id : providerOf(map, key)
+  const near = providerOf(map, key)
+  const isAtHost = near !== undefined && HOSTS.has(findProvider(near)?.kind ?? '')
+  const isRouted = !isAtHost && findProvider(prefix) !== undefined
+  const provider = isRouted ? findProvider(prefix)?.id : near
   const family = matchModelFamily(isRouted ? rest : id, provider)
   if (provider === 'aws-bedrock' && !isRouted)
     return isBedrockId(id) ? [toConfiguredModel({ id, form: 'bedrock', provider }, evidence)] : []
-  const isHosted = !isRouted && provider !== undefined && HOSTS.has(findProvider(provider)?.kind ?? '')
-  if (!isHosted && (!family || (family.needsContext && family.provider !== provider))) return []
+  if (!isAtHost && (!family || (family.needsContext && family.provider !== provider))) return []
   const more = plainKey(key).includes('embed') ? { task: 'embedding' } : {}
+  // `meta-llama/…`, `Qwen/…`: weights by their owner on the Hub, whoever serves them.
+  const isHub = isRouted && separator === '/' && provider !== prefix && family?.openWeights === true
+  if (isHub && /^[\w.-]+$/.test(rest) && isMaker(provider))
+    return [toConfiguredModel({ id, form: 'huggingface', provider: 'any', ...more, isUnserved: true }, evidence)]
   if (isRouted) {
     const form = separator === ':' ? 'colon' : 'slash'
     return [toConfiguredModel({ id, form, provider: 'any', ...more }, evidence)]
@@ -172,7 +177,7 @@ function collect(file: SourceFile): Found {
 
 export const modelSettings: FileCollector = {
   id: ID,
-  version: 2,
+  version: 3,
   title: 'Models and endpoints in YAML settings',
   claim: { suffixes: ['.yaml', '.yml'] },
   maxBytes: 1024 * 1024,

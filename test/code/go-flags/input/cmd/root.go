@@ -14,6 +14,11 @@ type options struct {
 
 var rootCmd = &cobra.Command{Use: "pilot"}
 
+var promptCmd = &cobra.Command{
+	Use:  "prompt",
+	Long: "Shows the prompts that the pilot sends, one after another, and asks before it overwrites them with those it was shipped with.",
+}
+
 func init() {
 	rootCmd.AddCommand(newAskCmd())
 	rootCmd.PersistentFlags().String("embed-model", "text-embedding-3-small", "model for the index")
