@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { Origin } from './model/origin.ts'
 import { BUILD_ID } from './build-id.ts'
 
 /** A wrong invocation. Printed in one place, without a stack; exit code 2. */
@@ -12,6 +13,15 @@ export class UsageError extends Error {
   }
 }
 
+/** What was asked for could not be reached or read at all. Printed in one place, without a stack; exit code 3. */
+export class UnreachableError extends Error {
+  readonly code = 'unreachable'
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'UnreachableError'
+  }
+}
+
 /** One folder, or one file, to scan. */
 export interface Root {
   /** Absolute path on disk of the folder. */
@@ -20,6 +30,8 @@ export interface Root {
   file?: string
   /** Unique among the roots. */
   name: string
+  /** Where the files were brought from. */
+  origin?: Origin
 }
 
 /** Everything a scan depends on besides the files. Validated once, all defaults applied. */
@@ -38,6 +50,8 @@ export interface ScanInput {
   roots?: readonly string[]
   includeIgnored?: boolean
   cache?: boolean
+  /** Of folders that were brought here, by path as in `roots`. */
+  origins?: ReadonlyMap<string, Origin>
   /** For tests, which have no build. */
   cacheId?: string
 }
@@ -49,13 +63,15 @@ export function resolveConfig(input: ScanInput, env: Environment, cwd: string): 
   const names = new Map<string, number>()
   const given = input.roots?.length ? input.roots : ['.']
   return Object.freeze({
-    roots: Object.freeze(given.map((path) => toRoot(path, cwd, names))),
+    roots: Object.freeze(given.map((path) => withOrigin(toRoot(path, cwd, names), input.origins?.get(path)))),
     includeIgnored: input.includeIgnored ?? false,
     cacheId: input.cacheId ?? BUILD_ID,
     cacheFolder: input.cache === false ? undefined : findCacheFolder(env),
     timestamp: parseEpoch(env['SOURCE_DATE_EPOCH']),
   })
 }
+
+const withOrigin = (root: Root, origin: Origin | undefined): Root => (origin ? { ...root, origin } : root)
 
 function toRoot(path: string, cwd: string, names: Map<string, number>): Root {
   const location = resolve(cwd, path)

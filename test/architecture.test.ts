@@ -53,6 +53,7 @@ const LAYERS: Record<string, Layer> = {
     files: filesBelow('src/mirror'),
     may: [...LIBRARY, 'src/versions/', 'src/mirror/', 'collectors/advisory/'],
   },
+  'src/checkout': { files: filesBelow('src/checkout'), may: ['src/model/', 'src/checkout/'] },
   'src/report': { files: filesBelow('src/report'), may: [...LIBRARY, 'src/bom/', 'src/vet/', 'src/report/'] },
   'src/hub': { files: filesBelow('src/hub'), may: [...LIBRARY, 'src/hub/', 'src/scan/merge.ts'] },
   'src/scan': { files: filesBelow('src/scan'), may: [...LIBRARY, 'src/code/program.ts', 'src/scan/', 'src/config.ts'] },

@@ -8,6 +8,8 @@ export interface RepositoryReference {
   ref?: string
   /** Without credentials, for people and for the inventory. */
   url: string
+  /** Those of the address as given; for its server only. */
+  credentials?: { user: string; password: string }
 }
 
 const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/
@@ -49,5 +51,6 @@ function fromUrl(url: URL): RepositoryReference {
   shown.password = ''
   shown.hash = ''
   shown.search = ''
-  return { by: 'git', name, ...(ref && { ref }), url: shown.href }
+  const credentials = url.username ? { credentials: { user: url.username, password: url.password } } : {}
+  return { by: 'git', name, ...(ref && { ref }), url: shown.href, ...credentials }
 }

@@ -17,8 +17,9 @@ const READING: Readonly<Record<string, OptionSpec>> = {
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'scan',
-    usage: '[DIR… | PURL]',
-    summary: 'Find the AI in directories or files, or ask a hub about one model, and write the bill of materials.',
+    usage: '[DIR… | URL… | PURL]',
+    summary:
+      'Find the AI in directories or repositories, or ask a hub about one model, and write the bill of materials.',
     arguments: { min: 0, max: Number.POSITIVE_INFINITY },
     options: {
       format: {
@@ -47,6 +48,13 @@ export const COMMANDS: readonly CommandSpec[] = [
         type: 'boolean',
         help: 'Ask registries and hubs for what the files do not say; every value keeps its source. Needs the network.',
       },
+      org: {
+        type: 'string',
+        value: 'NAME',
+        help: 'Scan every repository of a GitHub organisation or user; one document each in the folder of --output.',
+      },
+      'include-forks': { type: 'boolean', help: 'With --org: forks, too.' },
+      'include-archived': { type: 'boolean', help: 'With --org: archived repositories, too.' },
       ...READING,
       timings: { type: 'boolean', help: 'Say on standard error what each stage and collector cost.' },
       quiet: { type: 'boolean', short: 'q', help: 'Say nothing but what was asked for.' },

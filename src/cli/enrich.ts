@@ -108,10 +108,7 @@ function toTalk({ filled, contradictions }: Enriched, { known, gaps, unasked }: 
       'differs',
       contradictions.map(({ purl, field, detail }) => `${purl}: ${field}: ${detail}`),
     ),
-    ...list(
-      'no answer',
-      gaps.map(({ url, detail }) => `${url}: ${detail}`),
-    ),
+    ...toGapLines(gaps),
     ...(unasked.length > 0 ? [`${count(unasked.length, 'component')} of kinds that no source answers for`] : []),
   ]
   return lines.map((line) => `waybill: ${toPlain(line)}\n`).join('')

@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { UsageError, findCacheFolder } from '../config.ts'
+import { UnreachableError, UsageError, findCacheFolder } from '../config.ts'
 import { parseInvocation } from './arguments.ts'
 import { COMMANDS } from './commands.ts'
 import { toCommandHelp, toProgramHelp } from './help.ts'
@@ -8,6 +8,7 @@ import { handleClosedOutput, writeOut, writeTalk } from './output.ts'
 import { suggest } from './suggest.ts'
 
 export const EXIT_USAGE = 2
+const EXIT_INCOMPLETE = 3
 /** A fault of ours: none of the documented outcomes. */
 const EXIT_FAULT = 70
 const EXIT_INTERRUPTED = 130
@@ -59,6 +60,10 @@ function report(error: unknown): number {
   if (error instanceof UsageError) {
     writeTalk(`waybill: ${error.message}\nRun waybill --help for usage.\n`)
     return EXIT_USAGE
+  }
+  if (error instanceof UnreachableError) {
+    writeTalk(`waybill: ${error.message}\n`)
+    return EXIT_INCOMPLETE
   }
   if (error instanceof Error && error.name === 'AbortError') {
     writeTalk('waybill: interrupted; nothing was written\n')

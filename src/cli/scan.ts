@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import pc from 'picocolors'
+import { parseRepository } from '../checkout/reference.ts'
 import { resolveConfig, UsageError } from '../config.ts'
 import type { Scope } from '../model/evidence.ts'
 import type { Inventory } from '../model/inventory.ts'
+import type { Origin } from '../model/origin.ts'
 import type { JsonObject } from '../parse/json.ts'
 import { scopeOf } from '../scan/scope.ts'
 import { valueOf, type Invocation } from './command.ts'
@@ -17,6 +20,9 @@ const NO_TERMINAL = { colour: false, width: undefined }
 
 /** `waybill scan`. */
 export async function runScan(invocation: Invocation): Promise<number> {
+  const organisation = valueOf(invocation, 'org')
+  if (organisation !== undefined)
+    return (await import('./scan-organisation.ts')).scanOrganisation(invocation, organisation)
   const targets = toTargets(invocation)
   if (invocation.flags.has('enrich') && !targets.some(({ format }) => format === 'cyclonedx-json')) {
     throw new UsageError('--enrich fills a CycloneDX document: add -o FILE.json or --format cyclonedx-json')
@@ -43,6 +49,9 @@ export async function runScan(invocation: Invocation): Promise<number> {
   return isIncomplete(inventory) ? EXIT_INCOMPLETE : 0
 }
 
+/** An address, or what GitHub is asked for. A directory of that name comes first. */
+const isRepository = (text: string): boolean => parseRepository(text) !== undefined && !existsSync(text)
+
 /** A purl, or the Hub's own form of a reference: what a hub is asked about. Nobody calls a directory so. */
 const isReference = (text: string): boolean => /^(?:pkg|hf|ollama|waybill):/.test(text)
 
@@ -54,24 +63,42 @@ async function enrichText(text: string, format: string, invocation: Invocation):
   return `${JSON.stringify(document, undefined, 2)}\n`
 }
 
-/** Scans as the options say, with progress on a terminal, and stops at Ctrl-C. */
+/** Scans what the words name: a purl, repositories elsewhere, or directories. */
 export async function scanWith(
   invocation: Invocation,
   roots: readonly string[],
   timings?: Map<string, number>,
 ): Promise<Inventory> {
+  if (roots.some(isRepository))
+    return (await import('./scan-repositories.ts')).scanRepositories(invocation, roots, timings)
   const [reference, ...others] = roots.filter(isReference)
   if (reference !== undefined) {
     if (others.length > 0 || roots.length > 1) throw new UsageError('one purl at a time, and no directories beside it')
     return (await import('./scan-reference.ts')).scanReference(invocation, reference)
   }
+  return scanFolders(invocation, roots, { ...(timings && { timings }) })
+}
+
+export interface FolderOptions {
+  timings?: Map<string, number>
+  /** Of folders that were brought here. A new start of the program would have to bring them again: there is none. */
+  origins?: ReadonlyMap<string, Origin>
+}
+
+/** Scans as the options say, with progress on a terminal, and stops at Ctrl-C. */
+export async function scanFolders(
+  invocation: Invocation,
+  roots: readonly string[],
+  { timings, origins }: FolderOptions,
+): Promise<Inventory> {
   const input = {
     roots,
     includeIgnored: invocation.flags.has('include-ignored'),
     cache: !invocation.flags.has('no-cache'),
+    ...(origins && { origins }),
   }
   const config = resolveConfig(input, process.env, process.cwd())
-  restartForLargeIndex(config.roots.map(({ folder }) => folder))
+  if (!origins) restartForLargeIndex(config.roots.map(({ folder }) => folder))
   const { scan } = await import('../pipeline.ts')
   const controller = new AbortController()
   const stop = (): void => controller.abort()
@@ -82,10 +109,10 @@ export async function scanWith(
     const onWork = async (files: number): Promise<void> => {
       await new Promise(setImmediate)
       controller.signal.throwIfAborted()
-      restartForLargeScan(files)
+      if (!origins) restartForLargeScan(files)
     }
     // From then on nothing waits and nothing is half written: the default of ending at once is best.
-    const onCollected = (): void => void process.removeListener('SIGINT', stop)
+    const onCollected = (): void => void (origins ?? process.removeListener('SIGINT', stop))
     return await scan(config, {
       signal: controller.signal,
       onProgress: progress.update,

@@ -100,6 +100,14 @@ export const SOURCES = [
   },
   {
     ...ORDINARY,
+    id: 'git',
+    title: 'Git servers',
+    maxBytes: 1024 * MIB,
+    freshFor: 0,
+    stated: "the server's own",
+  },
+  {
+    ...ORDINARY,
     id: 'github',
     title: 'GitHub API',
     base: 'https://api.github.com',

@@ -47,7 +47,10 @@ export interface Ask {
   /** `GET` unless a body is given. */
   method?: 'GET' | 'HEAD' | 'POST'
   headers?: Readonly<Record<string, string>>
-  /** Sent as JSON. Only for questions without side effects: they are repeated like a `GET`. */
+  /**
+   * Bytes are sent as they are, with the `content-type` of `headers`; everything else as JSON. Only for questions without
+   * side effects: they are repeated like a `GET`.
+   */
   body?: unknown
   /** `bytes=0-99`, for headers of large files. */
   range?: { start: number; end: number }

@@ -122,7 +122,7 @@ export class Client implements SourceClient {
         accept: 'application/json',
         'accept-encoding': ask.range ? 'identity' : ACCEPT_ENCODING,
         'user-agent': this.#run.userAgent,
-        ...(ask.body !== undefined && { 'content-type': 'application/json' }),
+        ...(ask.body !== undefined && !isBytes(ask.body) && { 'content-type': 'application/json' }),
         ...(ask.range && { range: `bytes=${ask.range.start}-${ask.range.end}` }),
         ...Object.fromEntries(given.filter(([name]) => !PRIVATE.test(name))),
       },
@@ -130,7 +130,7 @@ export class Client implements SourceClient {
         ...(own !== undefined && { authorization: own }),
         ...Object.fromEntries(given.filter(([name]) => PRIVATE.test(name))),
       },
-      body: ask.body === undefined ? undefined : JSON.stringify(ask.body),
+      body: ask.body === undefined || isBytes(ask.body) ? ask.body : JSON.stringify(ask.body),
       maxBytes: Math.min(ask.maxBytes ?? this.#source.row.maxBytes, this.#run.maxBytes),
       redirects: ask.redirects ?? 'follow',
     }
@@ -218,3 +218,5 @@ const toConditions = ({ kept }: KeptAnswer): Record<string, string> => ({
   ...(kept.etag && { 'if-none-match': kept.etag }),
   ...(kept.lastModified && !kept.etag && { 'if-modified-since': kept.lastModified }),
 })
+
+const isBytes = (body: unknown): body is Uint8Array => body instanceof Uint8Array

@@ -34,7 +34,7 @@ export interface Question {
   headers: Readonly<Record<string, string>>
   /** Sent to the origin of `url` only. */
   privateHeaders: Readonly<Record<string, string>>
-  body?: string
+  body?: string | Uint8Array
   maxBytes: number
   redirects: 'follow' | 'same-origin'
 }

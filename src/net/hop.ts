@@ -17,7 +17,7 @@ export interface Request {
   url: URL
   method: 'GET' | 'HEAD' | 'POST'
   headers: Readonly<Record<string, string>>
-  body?: string
+  body?: string | Uint8Array
   maxBytes: number
 }
 

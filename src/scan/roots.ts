@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Root, ScanConfig } from '../config.ts'
+import type { Problem } from '../model/problem.ts'
 import type { ClaimIndex } from './claims.ts'
 import { findRepository, followLinks, walk, type Walked } from './walk.ts'
 
@@ -21,6 +22,7 @@ export function joinRoots(roots: readonly WalkedRoot[], claims: ClaimIndex): Wal
   const all: Walked = { files: [], skipped: [], skippedCount: 0, problems: [], links: [] }
   for (const walked of roots) {
     followLinks(walked.root.folder, walked, (path) => claims.find(path).length > 0)
+    walked.problems.push(...toOmitted(walked.root))
     if (roots.length > 1) prefix(walked, walked.root.name)
     for (const file of walked.files) all.files.push(file)
     all.problems.push(...walked.problems)
@@ -29,6 +31,14 @@ export function joinRoots(roots: readonly WalkedRoot[], claims: ClaimIndex): Wal
   }
   return all
 }
+
+/** What did not come along is as unread as what cannot be read. */
+const toOmitted = ({ origin }: Root): Problem[] =>
+  (origin?.omitted ?? []).map(({ path, reason }) => ({
+    code: 'limit',
+    file: path,
+    detail: `not brought here: ${reason}`,
+  }))
 
 /** A single file keeps its path within its repository, by which some collectors know it. */
 function walkFile(folder: string, file: string): Walked {

@@ -12,9 +12,7 @@ const NO_DATE = '1970-01-01T00:00:00Z'
 
 /** The model as found in this commit, now. */
 export function toInventory(config: ScanConfig, roots: readonly WalkedRoot[], model: Model): Inventory {
-  const [first] = config.roots
-  const top = first && findRepository(first.folder)
-  const git = top === undefined ? {} : readGit(top)
+  const git = readOrigin(config)
   const { merged, projects, collectors, files } = model
   return {
     root: toRoot(config, projects, git),
@@ -27,6 +25,13 @@ export function toInventory(config: ScanConfig, roots: readonly WalkedRoot[], mo
     files,
     complete: merged.problems.length === 0,
   }
+}
+
+/** What was brought here says where it is from; a checkout's own `.git` does otherwise. */
+function readOrigin({ roots: [first] }: ScanConfig): GitFacts {
+  if (first?.origin) return first.origin
+  const top = first && findRepository(first.folder)
+  return top === undefined ? {} : readGit(top)
 }
 
 /** The name must not depend on where a repository was cloned to: its remote, else its own manifest, else the folder. */
