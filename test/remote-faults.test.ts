@@ -1,11 +1,15 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REMOTE_COLLECTORS } from '../collectors/remote.ts'
 import { findSource } from '../src/data/sources.ts'
+import { GAP_CODES } from '../src/model/gap.ts'
 import type { RemoteCollector } from '../src/model/remote.ts'
 import { toVariable } from '../src/net/config.ts'
 import { attempt, pool, type Outcome } from './remote/harness/attempt.ts'
 import { FAULTS, type Fault } from './remote/harness/faults.ts'
 import { HARNESS_ENVIRONMENT } from './remote/harness/net.ts'
+import { renderAnswers, renderFaults, renderSources } from './remote/harness/reference.ts'
 import { readCases, type RemoteCase } from './remote/harness/routes.ts'
 import { CARELESS, SAMPLE_CASE, sampleCollector } from './remote/harness/sample.ts'
 import { LoopbackServer } from './remote/harness/server.ts'
@@ -115,6 +119,36 @@ describe.each(SUBJECTS.map((subject) => [subject.collector.id, subject] as const
     if (!trial?.last) return
     expect(findBreaches(trial.last, originOf(collector))).toEqual([])
     expect(judgeLast(fault, trial.last.found, baseline)).toEqual([])
+  })
+})
+
+describe('docs/SOURCES.md', () => {
+  const file = join(import.meta.dirname, '../docs/SOURCES.md')
+
+  /** Replaces what stands between the marks of a part where that is wanted, then gives what stands there. */
+  function readPart(name: string, rendered: string): string {
+    const marks = [`<!-- ${name}: begin -->\n`, `\n<!-- ${name}: end -->`] as const
+    const split = (text: string): [number, number] => [text.indexOf(marks[0]) + marks[0].length, text.indexOf(marks[1])]
+    const before = readFileSync(file, 'utf8')
+    const [start, end] = split(before)
+    if (process.env['UPDATE'] === '1') writeFileSync(file, before.slice(0, start) + rendered + before.slice(end))
+    const text = readFileSync(file, 'utf8')
+    return text.slice(...split(text))
+  }
+
+  test.each(GAP_CODES)('describes %s', (code) => {
+    expect(readFileSync(file, 'utf8')).toContain(`\n| \`${code}\` |`)
+  })
+
+  test('has the sources of the code', () => {
+    expect(readPart('sources', renderSources())).toBe(renderSources())
+  })
+
+  test('has what these tests saw', () => {
+    const seen = trials.map(({ collector, fault, all }) => ({ id: collector.id, fault, all }))
+    const real = seen.filter(({ id }) => id !== sampleCollector.id)
+    const parts = { answers: renderAnswers(FAULTS, real), faults: renderFaults(FAULTS, real) }
+    for (const [name, rendered] of Object.entries(parts)) expect(readPart(name, rendered)).toBe(rendered)
   })
 })
 
