@@ -16,6 +16,8 @@ import { gitLfsPointer } from './repo/git-lfs-pointer/index.ts'
 import { githubActions } from './repo/github-actions/index.ts'
 import { goMod } from './repo/go-mod/index.ts'
 import { goSource } from './repo/go-source/index.ts'
+import { huggingfaceCache } from './repo/huggingface-cache/index.ts'
+import { huggingfaceDownload } from './repo/huggingface-download/index.ts'
 import { huggingfaceRepo } from './repo/huggingface-repo/index.ts'
 import { installCommands } from './repo/install-commands/index.ts'
 import { jupyterNotebook } from './repo/jupyter-notebook/index.ts'
@@ -27,6 +29,7 @@ import { modelSettings } from './repo/model-settings/index.ts'
 import { npmPackageJson } from './repo/npm-package-json/index.ts'
 import { npmPackageLock } from './repo/npm-package-lock/index.ts'
 import { numpy } from './repo/numpy/index.ts'
+import { ollamaStore } from './repo/ollama-store/index.ts'
 import { onnx } from './repo/onnx/index.ts'
 import { pdmLock } from './repo/pdm-lock/index.ts'
 import { pickle } from './repo/pickle/index.ts'
@@ -71,6 +74,8 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   githubActions,
   goMod,
   goSource,
+  huggingfaceCache,
+  huggingfaceDownload,
   huggingfaceRepo,
   installCommands,
   jupyterNotebook,
@@ -82,6 +87,7 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   npmPackageJson,
   npmPackageLock,
   numpy,
+  ollamaStore,
   onnx,
   pdmLock,
   pickle,

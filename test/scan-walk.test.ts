@@ -100,6 +100,21 @@ describe('walk', () => {
     ])
   })
 
+  test('of a cache only the records of downloaded models are read, and through no link', () => {
+    const root = makeTree({
+      'models/x/model.safetensors': '',
+      'models/x/.cache/huggingface/download/model.safetensors.metadata': '',
+      'models/x/.cache/huggingface/token': '',
+      'models/x/.cache/pip/notes.md': '',
+    })
+    mkdirSync(join(root, 'y/.cache'), { recursive: true })
+    symlinkSync(join(root, 'models/x/.cache/huggingface'), join(root, 'y/.cache/huggingface'))
+    expect(pathsOf(root)).toEqual([
+      'models/x/.cache/huggingface/download/model.safetensors.metadata',
+      'models/x/model.safetensors',
+    ])
+  })
+
   test('in a repository a committed build folder is source', () => {
     const root = makeTree({ ...GIT, 'package.json': '{}', 'build/action.js': '' })
     expect(pathsOf(root)).toEqual(['build/action.js', 'package.json'])

@@ -148,6 +148,7 @@ export const FACT_PROPERTIES: Readonly<Record<string, string>> = {
   'hook-commands': 'Commands that hooks run, as `event[matcher]: command`, secrets removed.',
   'hook-events': 'Events at which hooks run.',
   hosting: '`self` when a service answers at an address that belongs to no known provider.',
+  'hub-commit': 'Commit of the repository of a hub that a file was downloaded from.',
   'hub-id': 'Identity at the hub that outlives a change of name. Another one under the same name is another thing.',
   'hub-scan':
     'Verdict of the scanners of a hub: `unsafe`, `suspicious`, `caution`, `safe`, or `unknown` while a scan is missing, waits or failed.',

@@ -21,6 +21,7 @@ export class OpenFile {
   readonly stat: BigIntStats
   readonly #fd: number
   #ranged = 0
+  #sha256: string | undefined
 
   /** Throws `ProblemError` (`unreadable`) for what cannot be opened or is no regular file. */
   constructor(file: WalkedFile) {
@@ -56,6 +57,10 @@ export class OpenFile {
 
   /** SHA-256 of the whole file, lower-case hex. Aborts between chunks. */
   async sha256(signal?: AbortSignal): Promise<string> {
+    return (this.#sha256 ??= await this.#hash(signal))
+  }
+
+  async #hash(signal?: AbortSignal): Promise<string> {
     const hash = createHash('sha256')
     const chunk = Buffer.allocUnsafe(Math.min(HASH_CHUNK, Math.max(1, this.size)))
     for (let at = 0; at < this.size;) {

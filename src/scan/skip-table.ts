@@ -13,6 +13,8 @@ export interface SkipRule {
   beside?: readonly string[]
   /** Skip only outside a repository, and there only what no `.gitignore` leaves in: a committed `build/` is source. */
   unlessGit?: true
+  /** Paths within it that are walked all the same. */
+  open?: readonly string[]
 }
 
 const BUILD_FILES = [
@@ -66,9 +68,10 @@ export const SKIP_RULES: readonly SkipRule[] = [
       '.nx',
       '.angular',
       '.nyc_output',
-      '.cache',
     ],
   },
+  // Models that were downloaded into a folder: what they are is written there.
+  { reason: 'build-output', names: ['.cache'], open: ['huggingface/download'] },
   {
     reason: 'build-output',
     names: [

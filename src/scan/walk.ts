@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts'
 import { findGitFolder } from './git.ts'
 import { readGitIndex, type GitIndex } from './git-index.ts'
 import { isIgnored, parseGitignore, type IgnoreRules } from './gitignore.ts'
-import { SKIP_BY_NAME } from './skip-table.ts'
+import { SKIP_BY_NAME, type SkipRule } from './skip-table.ts'
 
 export interface WalkedFile {
   /** Relative to the root, `/` separators; bytes that are not UTF-8 are shown as `\xNN`. */
@@ -150,12 +150,27 @@ function walkFolder(state: State, folder: Folder): void {
 }
 
 function enter(state: State, folder: Folder, name: string, siblings: ReadonlySet<string>): void {
-  const reason = skipReason(state, folder, name, siblings)
-  if (reason !== undefined) skip(state, folder.path, reason)
-  else if (!folder.onlyTracked) walkFolder(state, folder)
+  const rule = findSkipRule(state, folder, name, siblings)
+  if (rule !== undefined) {
+    skip(state, folder.path, rule.reason)
+    for (const path of rule.open ?? []) openPart(state, folder, path)
+  } else if (!folder.onlyTracked) walkFolder(state, folder)
   else if (state.gitFolder === undefined) walkFolder(state, { ...folder, onlyTracked: false })
   else if (isTracked(state, folder.path, true)) walkFolder(state, folder)
   else skip(state, folder.path, 'gitignored')
+}
+
+/** Walks one folder within a skipped one, if it is there and no link leads to it. */
+function openPart(state: State, folder: Folder, path: string): void {
+  const inner = `${folder.path}/${path}`
+  const isOut = folder.onlyTracked === true && state.gitFolder !== undefined
+  if (isOut && !isTracked(state, inner, true)) return
+  let { location } = folder
+  for (const name of path.split('/')) {
+    location = joinPath(location, name)
+    if (!lstatSync(location, { throwIfNoEntry: false })?.isDirectory()) return
+  }
+  walkFolder(state, { ...folder, location, path: inner, onlyTracked: isOut })
 }
 
 /** Outside a repository `.gitignore` proves nothing: an exported tree holds just the files that were tracked. */
@@ -224,7 +239,7 @@ function showBytes(name: Buffer): string {
   ).join('')
 }
 
-function skipReason(state: State, folder: Folder, name: string, siblings: ReadonlySet<string>): SkipReason | undefined {
+function findSkipRule(state: State, folder: Folder, name: string, siblings: ReadonlySet<string>): SkipRule | undefined {
   return SKIP_BY_NAME.get(name)?.find((rule) => {
     // In a repository the index and `.gitignore` know better; outside, `.gitignore` may still say "this is built".
     if (rule.unlessGit && (state.gitFolder !== undefined || (folder.scope && !folder.onlyTracked))) return false
@@ -232,7 +247,7 @@ function skipReason(state: State, folder: Folder, name: string, siblings: Readon
     return (
       !rule.holds || rule.holds.some((file) => lstatSync(joinPath(folder.location, file), { throwIfNoEntry: false }))
     )
-  })?.reason
+  })
 }
 
 const joinPath = (folder: string | Buffer, name: string): string | Buffer =>

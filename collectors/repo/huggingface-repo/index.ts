@@ -1,6 +1,6 @@
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
 import type { Component } from '../../../src/model/component.ts'
-import { toRef } from '../../../src/model/identity.ts'
+import { toHuggingFacePurl, toRef } from '../../../src/model/identity.ts'
 import { parseFrontMatter } from '../../../src/parse/front-matter.ts'
 import {
   asNumber,
@@ -15,6 +15,7 @@ import {
   type JsonValue,
 } from '../../../src/parse/json.ts'
 import { addLineage, toHubId, toProperties } from '../../../src/parse/model-files/component.ts'
+import { parseSnapshotPath } from '../../../src/parse/model-files/hub-cache.ts'
 
 /**
  * Folders laid out as Hugging Face repositories: `config.json` of transformers, `model_index.json` of diffusers,
@@ -38,13 +39,31 @@ interface Local {
 
 const toFolder = (path: string): string => path.split('/').slice(0, -1).join('/')
 
+/** In the cache of the Hub the folders tell what it is called; the root of a snapshot is the repository itself. */
+function findIdentity(path: string, kind: Local['kind']): Partial<Component> {
+  const snapshot = parseSnapshotPath(path)
+  if (snapshot === undefined || snapshot.path.includes('/') || snapshot.type !== kind) return {}
+  const purl = toHuggingFacePurl(snapshot.id, snapshot.commit, kind === 'dataset' ? 'dataset' : undefined)
+  const slash = snapshot.id.indexOf('/')
+  return {
+    ref: purl,
+    purl,
+    name: snapshot.id.slice(slash + 1),
+    ...(slash > 0 && { group: snapshot.id.slice(0, slash) }),
+    version: snapshot.commit,
+    provider: 'huggingface',
+  }
+}
+
 function toLocal(file: SourceFile, local: Local): Component {
   const folder = toFolder(file.path)
+  const known = findIdentity(file.path, local.kind)
   return {
     kind: local.kind,
     ref: toRef(local.kind, 'local', folder === '' ? '.' : folder),
     name: folder === '' ? (local.name ?? local.kind) : (folder.split('/').at(-1) ?? folder),
     licenses: local.licenses?.length ? local.licenses : undefined,
+    ...known,
     // Its files are those of this repository's commit.
     properties: toProperties({ ...local.properties, pinned: 'true' }),
     evidence: [
@@ -224,7 +243,7 @@ function collect(file: SourceFile): Found {
 
 export const huggingfaceRepo: FileCollector = {
   id: ID,
-  version: 1,
+  version: 2,
   title: 'Hugging Face repositories: config.json, model_index.json, adapter_config.json, model and dataset cards',
   claim: { names: ['config.json', 'model_index.json', 'adapter_config.json', 'README.md'] },
   head: HEAD,
