@@ -50,6 +50,7 @@ import { scriptOptions } from './repo/script-options/index.ts'
 import { setupCfg } from './repo/setup-cfg/index.ts'
 import { setupPy } from './repo/setup-py/index.ts'
 import { sqlExtension } from './repo/sql-extension/index.ts'
+import { trainingConfig } from './repo/training-config/index.ts'
 import { uvLock } from './repo/uv-lock/index.ts'
 import { vscodeExtension } from './repo/vscode-extension/index.ts'
 import { wranglerConfig } from './repo/wrangler-config/index.ts'
@@ -108,6 +109,7 @@ export const REPO_COLLECTORS: readonly FileCollector[] = [
   setupCfg,
   setupPy,
   sqlExtension,
+  trainingConfig,
   uvLock,
   vscodeExtension,
   wranglerConfig,

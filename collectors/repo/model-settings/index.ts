@@ -21,6 +21,8 @@ const DEPTH = 8
 
 /** Keys, without their `-` and `_`. */
 const MODEL_KEY = /(?:^|[a-z])(?:model|llm)(?:name|id)?$/
+/** What a program makes or publishes. */
+const MADE_KEY = /^(?:hub|output|push|save|new|merged|finetuned)/
 const URL_KEY = /(?:^|[a-z])(?:baseurl|apibase|apiurl|baseuri|endpoint|endpointurl|apiendpoint)$/
 /** What only shows how something is written. */
 const EXAMPLE_KEY = /^(?:examples?|samples?|enum|placeholder|description)$/
@@ -112,7 +114,7 @@ function readEntry(map: JsonObject, key: string, text: string, evidence: Evidenc
     return service ? [{ components: [service] }] : []
   }
   const isAlias = plain === 'modelname' && isObject(map.litellm_params)
-  if (!MODEL_KEY.test(plain) || isAlias || text.length > 200) return []
+  if (!MODEL_KEY.test(plain) || MADE_KEY.test(plain) || isAlias || text.length > 200) return []
   return toModels(text.trim(), map, key, evidence)
 }
 
@@ -177,7 +179,7 @@ function collect(file: SourceFile): Found {
 
 export const modelSettings: FileCollector = {
   id: ID,
-  version: 3,
+  version: 4,
   title: 'Models and endpoints in YAML settings',
   claim: { suffixes: ['.yaml', '.yml'] },
   maxBytes: 1024 * 1024,
