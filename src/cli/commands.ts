@@ -110,6 +110,37 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./vet.ts')).runVet,
   },
   {
+    name: 'inspect',
+    usage: 'URL | --start -- COMMAND [ARG…]',
+    summary: 'List what a running MCP server offers, with hashes that show when a definition changes.',
+    arguments: { min: 1, max: Number.POSITIVE_INFINITY },
+    options: {
+      start: {
+        type: 'boolean',
+        help: 'Start this program and speak with it. Its code runs with your rights: only for what you trust.',
+      },
+      env: { type: 'string', multiple: true, value: 'NAME', help: 'Variable of yours that the program may see.' },
+      header: {
+        type: 'string',
+        multiple: true,
+        value: 'NAME=VALUE',
+        help: 'Header for the server; NAME=@VARIABLE takes the value from a variable.',
+      },
+      timeout: { type: 'string', value: 'SECONDS', help: 'For each question. Default: 30.' },
+      format: {
+        type: 'string',
+        short: 'f',
+        value: 'FORMAT',
+        choices: ['text', 'json', 'cyclonedx-json'],
+        help: 'One of text, json, cyclonedx-json. Default: by the ending of --output, else text.',
+      },
+      output: { type: 'string', short: 'o', value: 'FILE', help: 'Write to this file.' },
+      json: { type: 'boolean', help: 'Short for --format json.' },
+      ...COMMON_OPTIONS,
+    },
+    load: async () => (await import('./inspect.ts')).runInspect,
+  },
+  {
     name: 'enrich',
     usage: '[BOM.json]',
     summary:

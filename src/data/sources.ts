@@ -178,6 +178,13 @@ export const SOURCES = [
   },
   {
     ...ORDINARY,
+    id: 'mcp-live',
+    title: 'MCP servers that are inspected',
+    freshFor: 0,
+    stated: "the server's own",
+  },
+  {
+    ...ORDINARY,
     id: 'mcp-registry',
     title: 'MCP registry',
     base: 'https://registry.modelcontextprotocol.io',
