@@ -42,9 +42,17 @@ const SECTIONS: Readonly<Record<SectionId, (known: VetCase, pin: Pin | undefined
       state(licence.expression ?? licence.name ?? licence.raw, readLicence(licence).summary, known.facts?.source),
     ),
   provenance: ({ version, facts }) => {
-    const provenance = version?.provenance
-    if (!provenance) return []
+    const { provenance, registrySignature: signature } = version ?? {}
+    const signed = signature
+      ? state(
+          'signature of the registry',
+          `${signature.status}${signature.detail ? `: ${signature.detail}` : ''}`,
+          facts?.source,
+        )
+      : undefined
+    if (!provenance) return [signed]
     return [
+      signed,
       state('attestation', `${provenance.status}${provenance.detail ? `: ${provenance.detail}` : ''}`, facts?.source),
       provenance.repository
         ? state('built from', `${provenance.repository}${provenance.commit ? ` at ${provenance.commit}` : ''}`)

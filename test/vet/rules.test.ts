@@ -164,6 +164,38 @@ test.each<[what: string, subject: string, known: Known, reasons: string[]]>([
     ['block critical provenance-invalid'],
   ],
   [
+    'a broken signature of the registry',
+    'npm:acme-widget',
+    withVersions(calmVersion('2.1.0', 40, { registrySignature: { status: 'invalid' } })),
+    ['block critical registry-signature-invalid'],
+  ],
+  [
+    'a signature that cannot be checked',
+    'npm:acme-widget',
+    withVersions(calmVersion('2.1.0', 40, { registrySignature: { status: 'present', detail: 'unknown key' } })),
+    [],
+  ],
+  [
+    'built elsewhere than before',
+    'npm:acme-widget',
+    withVersions(
+      calmVersion('2.1.0', 40, { provenance: proven }),
+      calmVersion('2.0.0', 60, { provenance: { ...proven, repository: 'https://github.com/ada/widget' } }),
+    ),
+    ['review high origin-moved'],
+  ],
+  [
+    'built in the same repository under its new name',
+    'npm:acme-widget',
+    withVersions(
+      calmVersion('2.1.0', 40, { provenance: { ...proven, repositoryId: '7' } }),
+      calmVersion('2.0.0', 60, {
+        provenance: { ...proven, repository: 'https://github.com/ada/widget', repositoryId: '7' },
+      }),
+    ),
+    [],
+  ],
+  [
     'less evidence than before',
     'npm:acme-widget',
     withVersions(calmVersion('2.1.0', 40), calmVersion('2.0.0', 60, { provenance: proven, publisher: bot })),

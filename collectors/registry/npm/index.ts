@@ -80,13 +80,21 @@ async function lookAtAll(one: Look): Promise<SubjectFacts | undefined> {
   for (const { version, path } of unreadable) {
     gaps.push(client.gap('wrong-shape', toPath(name), `versions.${version}.${path}: not the documented shape`))
   }
-  const focus = findFocus(subject, asked.value)
+  const checked = findChecked(facts.versions ?? [], findFocus(subject, asked.value))
   const versions: VersionFacts[] = []
   for (const version of facts.versions ?? []) {
-    const manifest = version.version === focus ? manifests.get(focus) : undefined
+    const manifest = checked.has(version.version) ? manifests.get(version.version) : undefined
     versions.push(manifest === undefined ? version : await checkVersion(one, version, manifest))
   }
   return { ...startFacts(subject, npm.id, asked.answer, 'present'), ...facts, versions }
+}
+
+/** The version that is asked about, and the last attested one before it: whether both are from one place is what tells. */
+function findChecked(versions: readonly VersionFacts[], focus: string | undefined): ReadonlySet<string> {
+  const at = versions.findIndex(({ version }) => version === focus)
+  if (at < 0) return new Set()
+  const before = versions.slice(at + 1).find(({ provenance }) => provenance?.status === 'present')
+  return new Set([versions[at], before].flatMap((one) => one?.version ?? []))
 }
 
 async function askAbbreviated({ client, name, gaps }: Look): ReturnType<typeof askJson<Packument>> {

@@ -79,7 +79,7 @@ export function toFacts(newest: Extension): Partial<SubjectFacts> {
     owner: compact({
       name: namespace,
       kind: 'organisation' as const,
-      role: verified === undefined || verified === null ? undefined : verified ? 'verified' : 'not verified',
+      role: verified === undefined || verified === null ? undefined : verified ? 'verified' : 'unverified',
     }),
     popularity:
       typeof downloadCount === 'number' ? { downloads: { count: downloadCount, period: 'total' as const } } : undefined,

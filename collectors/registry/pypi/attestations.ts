@@ -19,12 +19,13 @@ export async function checkFiles(
   version: VersionFacts,
   placed: readonly PlacedFile[],
   gaps: Gap[],
+  limit = MAX_CHECKED,
 ): Promise<VersionFacts> {
   const files = placed.filter((one) => one.version === version.version).map(({ file }) => file)
   const attested = files.filter(({ provenance }) => typeof provenance === 'string')
   if (attested.length === 0) return version
   const checked: ProvenanceFacts[] = []
-  for (const file of attested.slice(0, MAX_CHECKED)) checked.push(await checkFile(client, file, gaps))
+  for (const file of attested.slice(0, limit)) checked.push(await checkFile(client, file, gaps))
   return { ...version, provenance: weigh(checked, files.length, attested.length) }
 }
 
@@ -50,5 +51,5 @@ function weigh(checked: readonly ProvenanceFacts[], files: number, attested: num
   if (new Set(checked.map(({ repository }) => repository)).size > 1) {
     return { status: 'present', detail: 'the files are from several repositories' }
   }
-  return attested > MAX_CHECKED ? { ...worst, detail: `checked for ${MAX_CHECKED} of ${files} files` } : worst
+  return checked.length < files ? { ...worst, detail: `checked for ${checked.length} of ${files} files` } : worst
 }

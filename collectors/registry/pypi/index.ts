@@ -17,7 +17,7 @@ import { checkFiles } from './attestations.ts'
 import { toProjectFacts, toReleaseFacts } from './release.ts'
 import { Release, SimpleProject } from './schema.ts'
 import { readSimplePage } from './simple-html.ts'
-import { readFiles, readStatus, toVersions } from './versions.ts'
+import { readFiles, readStatus, toVersions, type PlacedFile } from './versions.ts'
 
 export const pypi: RemoteCollector = {
   id: 'pypi',
@@ -45,6 +45,7 @@ async function look(subject: Subject, client: SourceClient, options: LookOptions
   const release = await askRelease(client, name, subject.version, gaps)
   const focus = findFocus(versions, subject.version ?? release?.info.version)
   const checked = focus && (await checkFiles(client, focus, placed, gaps))
+  if (focus && options.depth !== 'version') await checkBefore(client, versions, focus, placed, gaps)
   const facts: SubjectFacts = compact({
     ...startFacts(subject, pypi.id, asked.answer, 'present'),
     ...(release && toProjectFacts(release)),
@@ -52,6 +53,20 @@ async function look(subject: Subject, client: SourceClient, options: LookOptions
   })
   const found = checked && { ...checked, ...(release && toReleaseFacts(release)) }
   return { facts: { ...facts, ...placeVersion(versions, found, unreadable.length === 0, options.depth) }, gaps }
+}
+
+/** The last attested version before the one looked at: whether both are from one place is what tells. */
+async function checkBefore(
+  client: SourceClient,
+  versions: VersionFacts[],
+  focus: VersionFacts,
+  placed: readonly PlacedFile[],
+  gaps: Gap[],
+): Promise<void> {
+  const start = versions.indexOf(focus) + 1
+  const at = versions.findIndex(({ provenance }, index) => index >= start && provenance?.status === 'present')
+  const before = versions[at]
+  if (before !== undefined) versions[at] = await checkFiles(client, before, placed, gaps, 1)
 }
 
 /** `1.0` and `1.0.0` are one version. */

@@ -43,6 +43,22 @@ function firstTimePublisher({ facts, version, now, policy }: VetCase): Hit | und
   }
 }
 
+/** Statements about the same package, each checked: they should name one place. */
+function movedOrigin({ facts, version }: VetCase): Hit | undefined {
+  const proven = version?.provenance
+  if (!version || proven?.status !== 'verified' || proven.repository === undefined) return undefined
+  const last = versionsBefore(facts, version).find(
+    ({ provenance }) => provenance?.status === 'verified' && provenance.repository !== undefined,
+  )
+  if (!last || normalRepository(last.provenance!.repository!) === normalRepository(proven.repository)) return undefined
+  // A renamed repository keeps its number.
+  const number = proven.repositoryId
+  if (number !== undefined && number === last.provenance!.repositoryId) return undefined
+  return {
+    detail: `${version.version} was built from ${proven.repository}, ${last.version} from ${last.provenance!.repository}`,
+  }
+}
+
 /** Who published it, from what, and how that is proven. */
 export const ORIGIN_RULES: readonly VetRule[] = [
   {
@@ -56,6 +72,27 @@ export const ORIGIN_RULES: readonly VetRule[] = [
       version?.provenance?.status === 'invalid'
         ? { detail: `${version.version}: ${version.provenance.detail ?? 'the check failed'}` }
         : undefined,
+  },
+  {
+    id: 'registry-signature-invalid',
+    title: 'The signature of its registry is not valid',
+    weight: 'critical',
+    kinds: ['package', 'extension'],
+    risk: 'ai-supply-chain',
+    advice: 'Do not use this version: somebody between the registry and you changed it, or a mirror is broken.',
+    check: ({ version }) =>
+      version?.registrySignature?.status === 'invalid'
+        ? { detail: `${version.version}: ${version.registrySignature.detail ?? 'the check failed'}` }
+        : undefined,
+  },
+  {
+    id: 'origin-moved',
+    title: 'Built from another repository than before',
+    weight: 'high',
+    kinds: ['package'],
+    risk: 'ai-supply-chain',
+    advice: 'Find out whether the project moved; a stolen name is built somewhere else.',
+    check: movedOrigin,
   },
   {
     id: 'trust-downgrade',
