@@ -45,7 +45,7 @@ const SECTIONS: Readonly<Record<SectionId, (known: VetCase, pin: Pin | undefined
     const { provenance, registrySignature: signature } = version ?? {}
     const signed = signature
       ? state(
-          'signature of the registry',
+          'registry signature',
           `${signature.status}${signature.detail ? `: ${signature.detail}` : ''}`,
           facts?.source,
         )

@@ -33,6 +33,7 @@ function toUnchecked({ target, facts, version, advisories, gaps }: VetCase): str
     ...gaps.map(({ source, detail }) => `${source}: ${detail}`),
     ...(isCode ? ['the code itself: no file of the package was read'] : []),
     ...(version?.provenance?.status === 'present' ? ['the signature of its attestation'] : []),
+    ...(target.kind === 'package' ? toUnsaid(facts, version) : []),
     ...(facts?.versionsComplete === false ? ['older versions: the source lists more than were read'] : []),
     ...(facts?.model?.scan?.status === 'unknown' ? ["the files' contents: the hub has no finished scan"] : []),
     ...(target.kind === 'mcp-server' ? ['the tools of the running server'] : []),
@@ -41,5 +42,14 @@ function toUnchecked({ target, facts, version, advisories, gaps }: VetCase): str
       ? ['advisories: the mirror does not hold this ecosystem']
       : []),
     ...(isHosted ? ['retention, training and region: they are a matter of your contract'] : []),
+  ]
+}
+
+/** A mirror that leaves something out, and a registry that never has it, are silent alike. */
+function toUnsaid(facts: VetCase['facts'], version: VetCase['version']): string[] {
+  if (facts?.existence !== 'present') return []
+  return [
+    ...(version && !version.provenance ? ['attestations: the source says nothing of any'] : []),
+    ...(facts.maintainers ? [] : ['who may publish: the source does not say']),
   ]
 }
