@@ -54,6 +54,20 @@ describe('licences as sources state them', () => {
   })
 })
 
+test.each([
+  ['http://www.opensource.org/licenses/ms-pl', 'MS-PL'],
+  ['https://opensource.org/license/mit/', 'MIT'],
+  ['http://www.opensource.org/licenses/mit-license.php', undefined],
+  ['http://www.apache.org/licenses/LICENSE-2.0.txt', 'Apache-2.0'],
+  ['https://spdx.org/licenses/BSD-3-Clause.html', 'BSD-3-Clause'],
+  ['http://opensource.org/licenses/GPL-2.0', undefined],
+  ['https://acme.example/licenses/MIT', undefined],
+])('a licence by its address: %s', (link, expression) => {
+  expect(toLicence(undefined, link)).toEqual({ raw: link, ...(expression && { expression }), link })
+  expect(toLicence('Acme terms', link)).toEqual({ raw: 'Acme terms', link })
+  expect(toLicence('ISC', link)).toEqual({ raw: 'ISC', expression: 'ISC', link })
+})
+
 describe('licences to choose from', () => {
   const choose = (...texts: string[]): unknown => toChoice(texts.flatMap((text) => toLicence(text) ?? []))
 

@@ -42,10 +42,41 @@ export function findLicenceExpression(text: string): string | undefined {
   return findSpdxId(plain) ?? (isSpdxExpression(plain) ? plain : NAMES.get(plain.toLowerCase().replace(/\s+/g, ' ')))
 }
 
+/** Addresses of a licence's own text, which some packages give instead of its name. */
+const ADDRESSES: readonly (readonly [address: RegExp, expression: string])[] = [
+  [/^(?:www\.)?apache\.org\/licenses\/license-2\.0(?:\.\w+)?$/, 'Apache-2.0'],
+  [/^(?:www\.)?mozilla\.org\/(?:en-us\/)?mpl\/2\.0$/, 'MPL-2.0'],
+  [/^(?:www\.)?eclipse\.org\/legal\/epl-2\.0$/, 'EPL-2.0'],
+  [/^(?:www\.)?eclipse\.org\/legal\/epl-v10(?:\.html)?$/, 'EPL-1.0'],
+  [/^(?:www\.)?unlicense\.org$/, 'Unlicense'],
+]
+
+/** The name of an SPDX page or of the Open Source Initiative's is the id; `gpl-2.0` there is no id for `only` or `later`. */
+function findExpressionOfAddress(link: string): string | undefined {
+  const plain = link
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+  const known = ADDRESSES.find(([address]) => address.test(plain))
+  if (known !== undefined) return known[1]
+  const name =
+    /^(?:www\.)?(?:opensource\.org\/licenses?|spdx\.org\/licenses)\/([\w.+-]+?)(?:\.(?:html|php|txt))?$/.exec(
+      plain,
+    )?.[1]
+  return name === undefined || /^[al]?gpl/.test(name) ? undefined : findSpdxId(name)
+}
+
+/** Only where there is no name: beside one that says something else, an address is often a slip. */
+function toLicenceOfAddress(link: string): LicenceStatement {
+  const expression = findExpressionOfAddress(link)
+  return { raw: link, ...(expression !== undefined && { expression }), link }
+}
+
 /** A licence as a source states it; undefined for no words at all. */
 export function toLicence(text: string | undefined, link?: string): LicenceStatement | undefined {
   const plain = text?.trim() ?? ''
-  if (plain === '') return link === undefined ? undefined : { raw: link, link }
+  if (plain === '') return link === undefined ? undefined : toLicenceOfAddress(link)
   const isText = plain.length > MAX_NAME || /[\r\n]/.test(plain)
   const expression = findLicenceExpression(plain)
   const statement = isText ? toLicenceOfText(plain) : { raw: plain, ...(expression !== undefined && { expression }) }

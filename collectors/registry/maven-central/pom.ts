@@ -92,6 +92,10 @@ export function toResolver(chain: readonly Pom[], { group, artifact, version }: 
   }
   const replace = (text: string): string =>
     text.replace(/\$\{([\w.-]{1,200})\}/g, (whole, name: string) => values.get(name) ?? whole)
+  const parent = chain[0] && readParent(chain[0].root)
+  for (const prefix of parent ? ['project.parent', 'parent'] : []) {
+    values.set(`${prefix}.groupId`, parent?.group ?? '').set(`${prefix}.version`, parent?.version ?? '')
+  }
   // Properties may name properties; three rounds are more than anyone writes, and text of hostile ones stays short.
   return (text) => [1, 2, 3].reduce((result) => (result.length > 2_000 ? result : replace(result)), text)
 }

@@ -38,15 +38,13 @@ function readWithdrawal(entry: CatalogEntry): VersionFacts['withdrawn'] {
 
 /** Stands where the licence is a file of the package. */
 const NO_URL = /^https?:\/\/aka\.ms\/deprecateLicenseUrl$/i
-/** NuGet's own pages of a licence expression. */
-const EXPRESSION_PAGE = /^https?:\/\/licenses\.nuget\.org\//i
 
 function readLicences({ licenseExpression, licenseUrl }: CatalogEntry): LicenceStatement[] | undefined {
   if (!licenseExpression && NO_URL.test(licenseUrl ?? ''))
     return [{ raw: 'licence file', name: 'a file of the package' }]
   const url = licenseUrl && !NO_URL.test(licenseUrl) ? licenseUrl : undefined
-  const link = url !== undefined && !EXPRESSION_PAGE.test(url) ? url : undefined
-  const licence = toLicence(licenseExpression ?? undefined, link)
+  // Beside an expression there is only NuGet's own page of it.
+  const licence = licenseExpression ? toLicence(licenseExpression) : toLicence(undefined, url)
   return licence && [licence]
 }
 

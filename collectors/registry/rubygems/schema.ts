@@ -11,6 +11,8 @@ export const GemVersion = z.object({
   number: z.string(),
   platform: soft(z.string()),
   created_at: soft(z.string()),
+  /** The name of the same in records since 2022. */
+  published_at: soft(z.string()),
   sha: soft(z.string()),
   licenses: soft(z.array(z.string())),
   metadata: Metadata,

@@ -13,7 +13,7 @@ export function toVersions(name: string, list: readonly GemVersion[], base: stri
 
 function toVersion(name: string, files: readonly GemVersion[], base: string): VersionFacts {
   const [first] = files
-  const times = files.flatMap(({ created_at: time }) => toIsoTime(time) ?? []).sort()
+  const times = files.flatMap((file) => toIsoTime(file.created_at ?? file.published_at) ?? []).sort()
   return compact({
     version: first?.number ?? '',
     publishedAt: times[0],
