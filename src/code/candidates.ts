@@ -231,7 +231,7 @@ function fromMap({ entries }: Extract<Expr, { k: 'map' }>, found: Candidate[]): 
 
 /** The value itself, or what the function there returns: `model(given) { return given ?? 'gpt-4o' }`. */
 function textsOf(value: Expr): Extract<Expr, { k: 'str' }>[] {
-  const all = value.k === 'fn' ? value.fn.body.returns : [value]
+  const all = value.k === 'fn' ? value.fn.body.returns : value.k === 'choice' ? value.of : [value]
   return all.flatMap((each) => (each.k === 'str' ? [each] : []))
 }
 

@@ -287,7 +287,8 @@ export class Evaluator {
       out.push(...this.evaluate(standard, scope.parent ?? scope).map((value) => via(value, step)))
     }
     if (scope.fn?.decorators && !standard) out.push(...decoratedOption(this, scope.fn, name, scope))
-    if (param.type && key === undefined) out.push(...this.typed(param.type, scope))
+    const type = key === undefined ? param.type : definition.type
+    if (type) out.push(...this.typed(type, scope))
     const isSelf =
       scope.enclosingClass !== undefined && (name === 'self' || name === 'cls') && scope.fn?.params[0] === param
     if (isSelf) {

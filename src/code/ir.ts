@@ -78,7 +78,7 @@ export interface Param {
   default?: Expr
   type?: Expr
   /** Destructured parameter `{ model = "x", llm: client }`: bound names with the key they read. `name` is then ''. */
-  keys?: { key: string; name: string; default?: Expr }[]
+  keys?: { key: string; name: string; default?: Expr; type?: Expr }[]
   /** 1: `*args` / `...rest`; 2: `**kwargs`. */
   spread?: 1 | 2
   at: At

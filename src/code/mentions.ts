@@ -29,7 +29,10 @@ function addFunction({ params, decorators, returnType, body }: FunctionDef, name
   for (const param of params) {
     if (param.default) addExpr(param.default, names)
     if (param.type) addExpr(param.type, names)
-    for (const key of param.keys ?? []) if (key.default) addExpr(key.default, names)
+    for (const key of param.keys ?? []) {
+      if (key.default) addExpr(key.default, names)
+      if (key.type) addExpr(key.type, names)
+    }
   }
   for (const decorator of decorators ?? []) addExpr(decorator, names)
   if (returnType) addExpr(returnType, names)

@@ -5,7 +5,7 @@ export type Definition =
   | { d: 'function'; fn: FunctionDef; scope: Scope }
   | { d: 'class'; cls: ClassDef; scope: Scope }
   | { d: 'import'; import: Import; scope: Scope }
-  | { d: 'param'; param: Param; key?: string; fallback?: Expr; scope: Scope }
+  | { d: 'param'; param: Param; key?: string; fallback?: Expr; type?: Expr; scope: Scope }
 
 /** Values of parameters during the evaluation of one call. */
 export type Frame = Map<string, { expr: Expr; scope: Scope }>
@@ -112,8 +112,8 @@ export class Scope {
     const add = (name: string, definition: Definition): void => push(names, name, definition)
     for (const param of this.fn?.params ?? []) {
       if (param.name) add(param.name, { d: 'param', param, scope: this })
-      for (const { key, name, default: fallback } of param.keys ?? [])
-        add(name, { d: 'param', param, key, fallback, scope: this })
+      for (const { key, name, default: fallback, type } of param.keys ?? [])
+        add(name, { d: 'param', param, key, fallback, type, scope: this })
     }
     if (!this.parent)
       for (const item of this.module.imports)

@@ -3,7 +3,7 @@ import { emptyBlock, type FunctionDef, type Param } from '../../code/ir.ts'
 import { atOf, MAX_DEPTH, withBlock, type Context } from './context.ts'
 import { toExpr, toParts } from './expressions.ts'
 import { toStatements } from './statements.ts'
-import { toType } from './types.ts'
+import { toMemberTypes, toType } from './types.ts'
 
 export function toFunction(context: Context, node: Function | ArrowFunctionExpression, name: string): FunctionDef {
   context.marks += 1
@@ -59,6 +59,11 @@ function toPatternParam(context: Context, pattern: BindingPattern): Param {
   if (pattern.type === 'Identifier') return { name: pattern.name, ...(type && { type }), at }
   const keys: Keys = []
   addKeys(context, pattern, '', keys)
+  const types = toMemberTypes(context, pattern.typeAnnotation)
+  for (const each of keys) {
+    const own = types.get(each.key)
+    if (own) each.type = own
+  }
   return { name: '', ...(type && { type }), keys, at }
 }
 

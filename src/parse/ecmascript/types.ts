@@ -10,6 +10,18 @@ export function toType(context: Context, annotation: TSTypeAnnotation | null | u
   return annotation ? toNamedType(context, annotation.typeAnnotation) : undefined
 }
 
+/** `{ client, model }: { client: OpenAI; model: string }`: the named types, by key. */
+export function toMemberTypes(context: Context, annotation: TSTypeAnnotation | null | undefined): Map<string, Expr> {
+  const types = new Map<string, Expr>()
+  if (annotation?.typeAnnotation.type !== 'TSTypeLiteral') return types
+  for (const member of annotation.typeAnnotation.members) {
+    if (member.type !== 'TSPropertySignature' || member.computed || member.key.type !== 'Identifier') continue
+    const type = toType(context, member.typeAnnotation)
+    if (type) types.set(member.key.name, type)
+  }
+  return types
+}
+
 const EMPTY_TYPES = new Set<TSType['type']>(['TSUndefinedKeyword', 'TSNullKeyword', 'TSVoidKeyword'])
 
 function toNamedType(context: Context, type: TSType): Expr | undefined {

@@ -4,7 +4,9 @@ import { calls, messages, model, service, tools } from '../make.ts'
 /** Transformers.js, the inference client, and runtimes that load weights in process. */
 
 const TRANSFORMERS = ['@huggingface/transformers', '@xenova/transformers']
-const INFERENCE = ['InferenceClient|HfInference()', 'InferenceClient|HfInference().endpoint()']
+/** The package was called `huggingface` before. */
+const INFERENCE_FROM = ['@huggingface/inference', 'huggingface']
+const INFERENCE = ['InferenceClient|HfInference|HuggingFace()', 'InferenceClient|HfInference|HuggingFace().endpoint()']
 
 export const HUGGINGFACE: readonly Rule[] = [
   {
@@ -18,12 +20,12 @@ export const HUGGINGFACE: readonly Rule[] = [
     yields: [model('huggingface', '0', { form: 'huggingface', revision: ['1.revision'] })],
   },
   {
-    from: '@huggingface/inference',
-    call: 'InferenceClient|HfInference|InferenceClientEndpoint',
+    from: INFERENCE_FROM,
+    call: 'InferenceClient|HfInference|HuggingFace|InferenceClientEndpoint',
     yields: [service('huggingface', '1.endpointUrl')],
   },
   {
-    from: '@huggingface/inference',
+    from: INFERENCE_FROM,
     call: calls(INFERENCE, 'chatCompletion|chatCompletionStream'),
     yields: [
       model('huggingface', '0.model', { form: 'huggingface', task: 'chat' }),
@@ -32,7 +34,7 @@ export const HUGGINGFACE: readonly Rule[] = [
     ],
   },
   {
-    from: '@huggingface/inference',
+    from: INFERENCE_FROM,
     call: [
       ...calls(INFERENCE, 'textGeneration|textGenerationStream|summarization|questionAnswering'),
       'textGeneration|textGenerationStream|chatCompletion',
@@ -40,37 +42,37 @@ export const HUGGINGFACE: readonly Rule[] = [
     yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'completion' })],
   },
   {
-    from: '@huggingface/inference',
+    from: INFERENCE_FROM,
     call: [...calls(INFERENCE, 'featureExtraction|sentenceSimilarity'), 'featureExtraction'],
     yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'embedding' })],
   },
   {
-    from: '@huggingface/inference',
+    from: INFERENCE_FROM,
     call: calls(INFERENCE, 'textToImage|imageToImage'),
     yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'image' })],
   },
   {
-    from: '@huggingface/inference',
+    from: INFERENCE_FROM,
     call: calls(INFERENCE, 'textToVideo'),
     yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'video' })],
   },
   {
-    from: '@huggingface/inference',
+    from: INFERENCE_FROM,
     call: calls(INFERENCE, 'textToSpeech'),
     yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'speech' })],
   },
   {
-    from: '@huggingface/inference',
+    from: INFERENCE_FROM,
     call: calls(INFERENCE, 'automaticSpeechRecognition'),
     yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'transcription' })],
   },
   {
-    from: '@huggingface/inference',
+    from: INFERENCE_FROM,
     call: calls(INFERENCE, 'translation'),
     yields: [model('huggingface', '0.model', { form: 'huggingface', task: 'translation' })],
   },
   {
-    from: '@huggingface/inference',
+    from: INFERENCE_FROM,
     call: calls(
       INFERENCE,
       'imageClassification|textClassification|zeroShotClassification|tokenClassification|objectDetection|imageToText|fillMask',

@@ -1,8 +1,11 @@
 import type { Rule } from '../../../code/rules.ts'
-import { agent, calls, messages, model, prompt, tools } from '../make.ts'
+import { agent, calls, messages, model, prompt, service, tools } from '../make.ts'
 import { openaiShapeEcmascript } from '../openai-shape.ts'
 
 /** https://github.com/openai/openai-node (v3 class names included) */
+
+/** Version 3, and its twin for edge runtimes. */
+const V3 = ['openai', 'openai-edge']
 
 const CLIENTS = ['default|OpenAI()', 'AzureOpenAI()']
 
@@ -58,17 +61,39 @@ export const OPENAI: readonly Rule[] = [
       { kind: 'dataset', at: ['0.training_file'], form: 'name', provider: 'openai' },
     ],
   },
+  { from: V3, call: 'OpenAIApi', yields: [service('openai', '1', 'OPENAI_BASE_URL')] },
   {
-    from: 'openai',
+    from: V3,
     call: 'OpenAIApi().createChatCompletion',
     yields: [model('openai', '0.model', { task: 'chat' }), messages('0.messages')],
   },
   {
-    from: 'openai',
+    from: V3,
     call: 'OpenAIApi().createCompletion|createEdit',
     yields: [model('openai', '0.model', { task: 'completion' })],
   },
-  { from: 'openai', call: 'OpenAIApi().createEmbedding', yields: [model('openai', '0.model', { task: 'embedding' })] },
+  { from: V3, call: 'OpenAIApi().createEmbedding', yields: [model('openai', '0.model', { task: 'embedding' })] },
+  { from: V3, call: 'OpenAIApi().createModeration', yields: [model('openai', '0.model', { task: 'moderation' })] },
+  { from: V3, call: 'OpenAIApi().createTranscription', yields: [model('openai', '1', { task: 'transcription' })] },
+  // https://github.com/transitive-bullshit/chatgpt-api
+  {
+    from: 'chatgpt',
+    call: 'ChatGPTAPI',
+    yields: [
+      service('openai', '0.apiBaseUrl'),
+      model('openai', '0.completionParams.model', { task: 'chat' }),
+      prompt('0.systemMessage'),
+    ],
+  },
+  {
+    from: 'chatgpt',
+    call: 'ChatGPTAPI().sendMessage',
+    yields: [
+      model('openai', '1.completionParams.model', { task: 'chat' }),
+      prompt('1.systemMessage'),
+      prompt('0', 'user'),
+    ],
+  },
   // Other clients with the same resources.
   ...openaiShapeEcmascript({
     from: 'groq-sdk',
