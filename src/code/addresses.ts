@@ -9,7 +9,8 @@ type MapExpr = Extract<Expr, { k: 'map' }>
 export interface Requests {
   /** Provider ids of the API URLs in it. */
   providers: Set<string>
-  bodies: { map: MapExpr; scope: Scope }[]
+  /** `provider`: named beside the body, as gateways want it. */
+  bodies: { map: MapExpr; scope: Scope; provider?: string }[]
   /** Hosts of providers that stand alone, and whether the path of an API does. */
   parts: { hosts: { provider: string; at: At }[]; hasPath: boolean }
 }

@@ -1,5 +1,5 @@
 import type { Expr } from './ir.ts'
-import type { Scope } from './scope.ts'
+import type { Definition, Scope } from './scope.ts'
 import type { SymbolValue } from './value.ts'
 
 /** Ids that only Workers AI has. https://developers.cloudflare.com/workers-ai/models/ */
@@ -15,9 +15,14 @@ export function boundSymbol({ fn, args }: Extract<Expr, { k: 'call' }>, scope: S
   if (fn.k !== 'attr' || fn.name !== 'run' || scope.module.language !== 'ecmascript') return undefined
   const first = args[0]?.value
   if (first === undefined) return undefined
-  const isKnown = first.k === 'str' && WORKERS_AI_ID.test(first.v)
+  const isKnown = isWorkersId(first) || (first.k === 'name' && scope.find(first.id).some(isWorkersConstant))
   return isKnown || isBinding(fn.of) ? SYMBOL : undefined
 }
+
+const isWorkersId = (expr: Expr | undefined): boolean => expr?.k === 'str' && WORKERS_AI_ID.test(expr.v)
+
+const isWorkersConstant = (definition: Definition): boolean =>
+  definition.d === 'binding' && isWorkersId(definition.binding.value)
 
 /** `env.AI`, `this.env.AI`, `c.env.AI`: `AI` alone is a name that games use as well. */
 function isBinding(of: Expr): boolean {

@@ -6,7 +6,7 @@ import { toPrompt } from './yields/prompt.ts'
 
 /** Names that say "this is a prompt": `SYSTEM_PROMPT`, `titlePrompt`, `QA_PROMPT_TEMPLATE`, `system_message`. */
 const NAME =
-  /(?:^|_)prompts?(?:_|$)|(?:^|_)system_(?:message|instructions?|template|text)(?:_|$)|(?:^|_)(?:agent|assistant|llm|model)_instructions?(?:_|$)/
+  /(?:^|_)prompts?(?:_|$)|(?:^|_)system_(?:message|instructions?|template|text)(?:_|$)|(?:^|_)(?:agent|assistant|llm|model)_instructions?(?:_|$)|^(?:qa|condense|rag)_template$/
 const NOT_NAME =
   /(?:^|_)(?:negative|cli|command|shell|input|readline|confirm|placeholder|label|title|button|version|id|key|path|file|url|dir|name|type|role|len|length|count|token|tokens|cache|hash|regex|pattern)(?:_|$)/
 

@@ -16,10 +16,31 @@ type MapExpr = Extract<Expr, { k: 'map' }>
 
 const INPUTS = ['messages', 'input', 'prompt', 'contents']
 
+const isBody = (map: MapExpr): boolean =>
+  literalMember(map, 'model') !== undefined && INPUTS.some((key) => literalMember(map, key) !== undefined)
+
+/** Bodies that stand beside the name of their provider. */
+const ROUTED = new WeakSet<MapExpr>()
+
+/**
+ * `{ provider: 'groq', endpoint: 'chat/completions', query: { model, messages } }`: what a gateway is asked to pass on.
+ * https://developers.cloudflare.com/ai-gateway/usage/universal/
+ */
+function noteRouted(map: MapExpr, scope: Scope): void {
+  const named = literalMember(map, 'provider')
+  const provider = named?.k === 'str' ? findProvider(named.v)?.id : undefined
+  if (provider === undefined) return
+  for (const { value } of map.entries) {
+    if (value.k !== 'map' || !isBody(value)) continue
+    ROUTED.add(value)
+    requestsOf(scope.module).bodies.push({ map: value, scope, provider })
+  }
+}
+
 /** `{"model": …, "messages": …}`: the body of a request to a model. */
 export function noteRequestBody(map: MapExpr, scope: Scope): void {
-  if (literalMember(map, 'model') && INPUTS.some((key) => literalMember(map, key)))
-    requestsOf(scope.module).bodies.push({ map, scope })
+  noteRouted(map, scope)
+  if (isBody(map) && !ROUTED.has(map)) requestsOf(scope.module).bodies.push({ map, scope })
 }
 
 /** `fetch('https://api.openai.com/v1/realtime/sessions', { body: JSON.stringify({ model: … }) })`: the call names both. */
@@ -103,7 +124,8 @@ function readBodies(context: Context, bodies: Requests['bodies'], providers: Rea
   }
   const providerOf = others.length === 0 ? () => first : makerOf
   const standard = others.length === 0 ? first : undefined
-  for (const { map, scope } of bodies) if (!isClaimed(map)) readBody(context, map, scope, providerOf, standard)
+  for (const { map, scope, provider } of bodies)
+    if (!isClaimed(map)) readBody(context, map, scope, provider ? () => provider : providerOf, provider ?? standard)
 }
 
 /** `standard`: the provider, where there is but one. */

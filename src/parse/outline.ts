@@ -156,7 +156,7 @@ const defaultAlias = (from: string): string => /([^/]+?)(?:\/v\d+)?$/.exec(from)
 /** Cheap tests, each for one of the readings that need no import. */
 const SCHEMA = /input_?[sS]chema\b|["']?type["']?\s{0,3}:\s{0,3}["']function["']/
 const PROMPT =
-  /(?:prompt|instructions?|system_?(?:message|template|text))\w{0,60}["']?\s{0,8}(?::[^=\n]{0,80})?=|(?:def|function|func)\s{1,8}\w{0,60}prompt\w{0,60}\s{0,3}\(|\brole["']?\s{0,3}:\s{0,3}["'](?:system|developer|user)["']\s{0,20},\s{0,20}["']?(?:content|text|parts)\b/i
+  /(?:prompt|instructions?|qa_template|condense_template|rag_template|system_?(?:message|template|text))\w{0,60}["']?\s{0,8}(?::[^=\n]{0,80})?=|(?:def|function|func)\s{1,8}\w{0,60}prompt\w{0,60}\s{0,3}\(|\brole["']?\s{0,3}:\s{0,3}["'](?:system|developer|user)["']\s{0,20},\s{0,20}["']?(?:content|text|parts)\b/i
 /** A request to a route of the program itself, and a key that holds a prompt. */
 const OWN_ROUTE = /\b(?:fetch|post|\$fetch|useFetch)\s{0,3}(?:<[^>(\n]{0,60}>)?\(\s{0,20}["'`](?:\$\{[^}\n]{0,60}\})?\//
 const PROMPT_KEY = /\b(?:prompt|system|systemPrompt|system_prompt|instructions|messages)["']?\s{0,3}[:,}]/

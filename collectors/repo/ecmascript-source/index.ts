@@ -7,7 +7,7 @@ import { isGenerated } from './generated.ts'
 /** JavaScript, TypeScript and the scripts of Vue, Svelte and Astro components, as modules of the IR. */
 export const ecmascriptSource: FileCollector = {
   id: 'ecmascript-source',
-  version: 8,
+  version: 9,
   title: 'JavaScript and TypeScript source, Vue, Svelte and Astro scripts',
   claim: {
     suffixes: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte', '.astro'],

@@ -6,7 +6,7 @@ import { parseGo } from '../../../src/parse/go/index.ts'
 /** Go source as modules of the IR; tests too, their scope follows from the path. */
 export const goSource: FileCollector = {
   id: 'go-source',
-  version: 7,
+  version: 8,
   title: 'Go source',
   maxBytes: MAX_SOURCE_BYTES,
   claim: { suffixes: ['.go'] },

@@ -16,7 +16,7 @@ import { movePositions, toPlace, type Place } from './places.ts'
 
 export const jupyterNotebook: FileCollector = {
   id: 'jupyter-notebook',
-  version: 6,
+  version: 7,
   title: 'Jupyter notebooks: Python cells, and packages that they install',
   claim: { suffixes: ['.ipynb'] },
   maxBytes: 32 * 1024 * 1024,

@@ -10,7 +10,7 @@ import { readSource } from './source-text.ts'
 /** Python source as a module of the IR, and the dependencies that a script declares in its comments. */
 export const pythonSource: FileCollector = {
   id: 'python-source',
-  version: 6,
+  version: 7,
   title: 'Python source, with inline script metadata (PEP 723)',
   claim: { suffixes: ['.py', '.pyw'] },
   maxBytes: MAX_SOURCE_BYTES,
