@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
 import { toEvidence } from './findings.ts'
-import type { Expr } from './ir.ts'
+import type { At, Expr } from './ir.ts'
 import type { Scope } from './scope.ts'
 import { toPrompt } from './yields/prompt.ts'
 
@@ -30,13 +30,38 @@ export function isPromptText(text: string): boolean {
   return text.length >= MIN_LENGTH && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 6
 }
 
-function textOf(expr: Expr | undefined): { text: string; isOpen: boolean; expr: Expr } | undefined {
-  if (expr?.k === 'str') return { text: expr.v, isOpen: false, expr }
+interface Found {
+  text: string
+  isOpen: boolean
+  at: At
+}
+
+function textOf(expr: Expr | undefined): Found | undefined {
+  if (expr?.k === 'str') return { text: expr.v, isOpen: false, at: expr.at }
   if (expr?.k === 'tpl')
-    return { text: expr.parts.map((part) => (typeof part === 'string' ? part : '{}')).join(''), isOpen: true, expr }
+    return {
+      text: expr.parts.map((part) => (typeof part === 'string' ? part : '{}')).join(''),
+      isOpen: true,
+      at: expr.at,
+    }
   if (expr?.k === 'choice') return expr.of.map(textOf).find((each) => each !== undefined)
   return undefined
 }
+
+/** What a template tag, a join or a variable of the function makes: `dedent`…``, `return lines.join('\n')`. */
+function madeText({ evaluator }: Context, expr: Expr, scope: Scope): Found | undefined {
+  if (expr.k !== 'call' && !(expr.k === 'name' && scope.fn)) return undefined
+  for (const value of evaluator.ask(expr, scope)) {
+    const isText = value.v === 'text' || value.v === 'pattern'
+    // A text of another module is that module's.
+    if (isText && value.place.file === scope.module.path)
+      return { text: value.text.replaceAll(HOLE, '{}'), isOpen: value.v === 'pattern', at: value.place.at }
+  }
+  return undefined
+}
+
+/** What stands for the value of a hole. */
+const HOLE = /\{[\w.$[\]()]*\}/g
 
 /**
  * Constants and functions of modules and classes whose name says prompt and whose text reads like one. Weaker evidence than a
@@ -48,9 +73,11 @@ export function readNamedPrompts(context: Context, scope: Scope): void {
     if (binding.on || !isPromptName(binding.name)) continue
     if (binding.value?.k === 'map') addEntries(context, scope, binding.name, binding.value)
     const fn = binding.value?.k === 'fn' ? binding.value.fn : undefined
-    add(context, scope, binding.name, fn ? fn.body.returns : binding.value ? [binding.value] : [])
+    const home = fn ? scope.ofFunction(fn) : scope
+    add(context, home, binding.name, fn ? fn.body.returns : binding.value ? [binding.value] : [])
   }
-  for (const fn of scope.block.functions) if (isPromptName(fn.name)) add(context, scope, fn.name, fn.body.returns)
+  for (const fn of scope.block.functions)
+    if (isPromptName(fn.name)) add(context, scope.ofFunction(fn), fn.name, fn.body.returns)
   for (const cls of scope.block.classes) readNamedPrompts(context, scope.ofClass(cls))
 }
 
@@ -65,10 +92,10 @@ function addEntries(context: Context, scope: Scope, name: string, map: Extract<E
 
 function add(context: Context, scope: Scope, name: string, exprs: readonly Expr[]): void {
   for (const each of exprs) {
-    const found = textOf(each)
+    const found = textOf(each) ?? madeText(context, each, scope)
     if (!found || !isPromptText(found.text)) continue
     const evidence = [
-      toEvidence(scope.module, found.expr.at, {
+      toEvidence(scope.module, found.at, {
         usage: 'configured',
         symbol: name,
         resolution: found.isOpen ? 'partial' : 'exact',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { toRef } from '../../model/identity.ts'
 import type { Component } from '../../model/component.ts'
 import type { Evidence } from '../../model/evidence.ts'
+import { literalMember } from '../arguments.ts'
 import { eachText, enclosingName, isEnvFile, evidenceOf, placesOf, type Context, type Use } from '../context.ts'
 import { lineOf, type Expr } from '../ir.ts'
 import type { Yield } from '../rules.ts'
@@ -194,9 +195,19 @@ export function addMessages(context: Context, list: Extract<Value, { v: 'data' }
     if (!kind) continue
     const values = evaluator.ask(content, list.scope)
     addAll(context, values, use, { role: kind })
+    for (const part of values) if (part.v === 'data') addAll(context, partTexts(context, part), use, { role: kind })
     const asked = kind === 'system' ? values.filter(({ v }) => v === 'param') : []
     if (asked.length > 0) fromCallers(context, { values: asked, expr: content }, use, kind)
   }
+}
+
+/** `[{ type: 'text', text: '…' }, { type: 'image_url', … }]`: the texts of a message in several parts. */
+function partTexts({ evaluator }: Context, { expr, scope }: Extract<Value, { v: 'data' }>): Value[] {
+  const parts = expr.k === 'list' ? expr.items.slice(0, 20) : []
+  return parts.flatMap((part) => {
+    const text = part.k === 'map' ? literalMember(part, 'text') : undefined
+    return text ? evaluator.ask(text, scope) : []
+  })
 }
 
 /** A function that sends what it is given: its callers know the text. */
