@@ -129,7 +129,7 @@ const isGateway = (sink: OpenModel): boolean => findProvider(sink.provider)?.kin
 const BEDROCK_OWNER = /^(?:[a-z]{2,6}(?:-gov)?\.)?[a-z0-9]+\./
 
 /** The id has the form of the call's provider and names a model of a known family, or of any where the list names the provider. */
-function fits({ text, provider, isNamed }: Candidate, sink: OpenModel): boolean {
+function fits({ text, provider, isNamed, what }: Candidate, sink: OpenModel): boolean {
   if (sink.task !== undefined && !isOfTask(text, sink.task)) return false
   if (sink.form === 'slash' && (isGateway(sink) || provider === undefined)) {
     const [maker, rest] = [text.slice(0, text.indexOf('/')), text.slice(text.indexOf('/') + 1)]
@@ -147,7 +147,9 @@ function fits({ text, provider, isNamed }: Candidate, sink: OpenModel): boolean 
   return (
     family !== undefined &&
     (isNamed || !family.needsContext) &&
-    (family.provider === sink.provider || (sink.form === 'azure-deployment' && family.provider === 'openai'))
+    (family.provider === sink.provider ||
+      (sink.form === 'ollama' && family.openWeights === true && (text.includes(':') || /ollama/i.test(what))) ||
+      (sink.form === 'azure-deployment' && family.provider === 'openai'))
   )
 }
 

@@ -199,8 +199,17 @@ export class Evaluator {
       of.slice(-MAX_DEFINITIONS).flatMap((definition) => this.#define(name, definition, scope))
     if (whole.length === definitions.length || this.#isCallee) return values(definitions)
     const first = values(whole)
-    if (!first.some(({ v }) => v === 'text' || v === 'pattern')) return values(definitions)
+    if (!first.some(isText)) return [...first, ...this.#continued(name, values(definitions.filter(isMore)))]
     return first.flatMap((value) => this.#extended(value, definitions.filter(isMore)))
+  }
+
+  /** What is added to a text that nothing is known of: one text, with a hole before it. */
+  #continued(name: string, more: Value[]): Value[] {
+    const texts = more.filter(isText)
+    const [first, ...rest] = texts
+    if (!first || rest.length === 0) return more
+    const text = [`{${name}}`, ...texts.map((each) => each.text)].join('')
+    return [...more.filter((each) => !isText(each)), { ...first, v: 'pattern', text }]
   }
 
   #extended(value: Value, more: readonly Definition[]): Value[] {
@@ -387,6 +396,9 @@ function longChain(expr: Expr): Expr[] {
     if (at.k === 'call') calls.push(at)
   return calls.length > MAX_LINKS ? calls.reverse() : []
 }
+
+const isText = (value: Value): value is Extract<Value, { v: 'text' | 'pattern' }> =>
+  value.v === 'text' || value.v === 'pattern'
 
 /** A class with its type arguments, `Server[State]`, is the class. */
 const GENERIC = /[.:][A-Z]\w*[a-z]\w*$/

@@ -37,18 +37,20 @@ export function readServerInfo(context: Context, map: MapExpr, scope: Scope): vo
   }
 }
 
-const METHODS = ['Name', 'Description', 'InputSchema']
+const METHODS = ['Name', 'Description']
+/** Whichever says what the arguments are. */
+const SCHEMAS = ['InputSchema', 'FunctionDefinition']
 
 /** Go: a type that says its name, description and input schema by methods is a tool of such a server. */
 export function readToolTypes(context: Context, module: Module): void {
   if (module.language !== 'go') return
   const types = new Map<string, Map<string, FunctionDef>>()
   for (const fn of module.body.functions)
-    if (fn.receiver && METHODS.includes(fn.name) && fn.params.length === 0)
+    if (fn.receiver && [...METHODS, ...SCHEMAS].includes(fn.name) && fn.params.length === 0)
       types.set(fn.receiver, (types.get(fn.receiver) ?? new Map<string, FunctionDef>()).set(fn.name, fn))
   const root = context.evaluator.program.scope(module)
   for (const methods of types.values()) {
-    if (methods.size < METHODS.length) continue
+    if (!METHODS.every((each) => methods.has(each)) || !SCHEMAS.some((each) => methods.has(each))) continue
     const textOf = (method: string): string | undefined => {
       const fn = methods.get(method)!
       const [only, ...others] = fn.body.returns

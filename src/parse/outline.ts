@@ -173,7 +173,8 @@ const URL_HOST = /\b(?:https?|wss?):\/\/([\w.-]{3,200}(?::\d{2,5})?)|\bhf:\/\//g
 
 /** The answer of an MCP server to `initialize`, and tools of Go that say their input schema by a method. */
 const isRawMcp = (text: string): boolean =>
-  (/\bserverInfo\b/i.test(text) && /\bprotocolVersion\b/i.test(text)) || /\)\s?InputSchema\(\)/.test(text)
+  (/\bserverInfo\b/i.test(text) && /\bprotocolVersion\b/i.test(text)) ||
+  /\)\s?(?:InputSchema|FunctionDefinition)\(\)/.test(text)
 
 function marksOf(text: string): number {
   let marks = 0

@@ -3,6 +3,7 @@ import { calls, messages, model, prompt, service } from '../make.ts'
 
 /** Clients and frameworks that others than the providers keep. */
 const ANTHROPIC = 'github.com/liushuangls/go-anthropic'
+const AZURE = 'github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai'
 const FANTASY = ['charm.land/fantasy', 'github.com/charmbracelet/fantasy']
 
 const FANTASY_PROVIDERS: readonly (readonly [string, string])[] = [
@@ -79,6 +80,31 @@ export const COMMUNITY: readonly Rule[] = [
     from: 'github.com/tmc/langchaingo/agents',
     call: 'NewOneShotAgent|NewConversationalAgent|NewOpenAIFunctionsAgent',
     yields: [{ kind: 'agent', framework: 'langchaingo' }],
+  },
+  {
+    from: AZURE,
+    call: 'NewClient|NewClientWithKeyCredential',
+    yields: [service('azure-openai', '0')],
+  },
+  { from: AZURE, call: 'NewClientForOpenAI', yields: [service('openai', '0')] },
+  {
+    from: AZURE,
+    call: 'ChatCompletionsOptions|ChatCompletionsStreamOptions',
+    yields: [model('azure-openai', '0.DeploymentName', { form: 'azure-deployment', task: 'chat' })],
+  },
+  {
+    from: AZURE,
+    call: 'EmbeddingsOptions',
+    yields: [model('azure-openai', '0.DeploymentName', { form: 'azure-deployment', task: 'embedding' })],
+  },
+  {
+    from: [
+      'github.com/openai/openai-go/azure',
+      'github.com/openai/openai-go/v2/azure',
+      'github.com/openai/openai-go/v3/azure',
+    ],
+    call: 'WithEndpoint',
+    yields: [service('azure-openai', '0')],
   },
   // Eino's messages.
   { from: 'github.com/cloudwego/eino/schema', call: 'SystemMessage', yields: [prompt('0')] },
