@@ -14,10 +14,13 @@ import { readDockerfile, readScript } from './scripts.ts'
 const DEPTH = 14
 const COMPOSE = /(?:^|\/)(?:docker-)?compose(?:[._-][\w.-]+)?\.ya?ml$/i
 const DOCKERFILE = /(?:^|\/)(?:[\w.-]+\.)?(?:docker|container)file(?:[._-][^/]*)?$/i
+/** What tests of a pipeline start is not what the program runs with. */
+const WORKFLOW = /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/|(?:^|\/)\.gitlab-ci[^/]*$/
 const MAKEFILE = /(?:^|\/)(?:gnu)?makefile(?:[._-][^/]*)?$|\.mk$|(?:^|\/)\.?justfile$|\.just$/i
 
 function collect(file: SourceFile): Found {
   const { path } = file
+  if (WORKFLOW.test(path)) return {}
   if (/\.ya?ml$/i.test(path)) return join(readYaml(file))
   if (DOCKERFILE.test(path)) return join(readDockerfile(file.text(), path))
   return join(readScript(file.text(), path, MAKEFILE.test(path)))
@@ -42,7 +45,7 @@ function tryDocuments(file: SourceFile): ReturnType<typeof parseYamlDocumentsWit
 
 export const modelServer: FileCollector = {
   id: ID,
-  version: 1,
+  version: 2,
   title: 'Model servers and their models in Compose files, Kubernetes manifests, chart values, Dockerfiles and scripts',
   claim: {
     names: ['Dockerfile', 'Containerfile', 'Makefile', 'GNUmakefile', 'justfile', 'Justfile', '.justfile'],
