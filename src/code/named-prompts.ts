@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
 import { toEvidence } from './findings.ts'
-import type { At, Expr } from './ir.ts'
+import type { Arg, At, Expr } from './ir.ts'
 import type { Scope } from './scope.ts'
 import { toPrompt } from './yields/prompt.ts'
 
@@ -30,6 +30,13 @@ export function isPromptText(text: string): boolean {
   return text.length >= MIN_LENGTH && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 6
 }
 
+const ENVIRONMENT = /^(?:getenv|get|config|env)$/
+
+const nameOf = (fn: Expr): string => (fn.k === 'name' ? fn.id : fn.k === 'attr' ? fn.name : '')
+
+const defaultOf = (args: readonly Arg[]): Expr | undefined =>
+  (args.find(({ name }) => name === 'default') ?? args[1])?.value
+
 interface Found {
   text: string
   isOpen: boolean
@@ -44,6 +51,8 @@ function textOf(expr: Expr | undefined): Found | undefined {
       isOpen: true,
       at: expr.at,
     }
+  // `os.getenv("PROMPT", "…")`: its default.
+  if (expr?.k === 'call' && ENVIRONMENT.test(nameOf(expr.fn))) return textOf(defaultOf(expr.args))
   if (expr?.k === 'choice') return expr.of.map(textOf).find((each) => each !== undefined)
   return undefined
 }

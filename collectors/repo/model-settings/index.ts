@@ -7,6 +7,7 @@ import { asString, entriesOf, getMember, isObject, lineAt, type JsonObject } fro
 import { toConfiguredModel, toServiceComponent } from '../../../src/parse/model-component.ts'
 import { isCatalogue, readCatalogue } from './catalogue.ts'
 import { stripUrl } from '../../../src/parse/redact.ts'
+import { isTrainingConfig } from '../../../src/parse/training-config.ts'
 import { parseYamlDocumentsWithLines } from '../../../src/parse/yaml.ts'
 
 /**
@@ -159,7 +160,7 @@ function tryDocuments(file: SourceFile): ReturnType<typeof parseYamlDocumentsWit
 const READ_ELSEWHERE = /\.prompt\.ya?ml$|(?:^|\/)\.github\/workflows\/|(?:^|\/)action\.ya?ml$/
 
 function collect(file: SourceFile): Found {
-  if (READ_ELSEWHERE.test(file.path)) return {}
+  if (READ_ELSEWHERE.test(file.path) || isTrainingConfig(file.text())) return {}
   const found = tryDocuments(file).flatMap(({ value, lines }) => {
     // Descriptions of interfaces show requests, they make none.
     if (isObject(value) && ['openapi', 'swagger', 'asyncapi'].some((key) => value[key] !== undefined)) return []

@@ -4,6 +4,7 @@ import type { Evidence } from '../../../src/model/evidence.ts'
 import { toHuggingFacePurl } from '../../../src/model/identity.ts'
 import { asArray, asString, entriesOf, getMember, isObject, lineAt, type JsonValue } from '../../../src/parse/json.ts'
 import { toConfiguredModel } from '../../../src/parse/model-component.ts'
+import { isTrainingConfig } from '../../../src/parse/training-config.ts'
 import { parseYamlWithLines } from '../../../src/parse/yaml.ts'
 
 /**
@@ -26,10 +27,6 @@ const MODELS: ReadonlySet<string> = new Set([
   'reward_model_path',
   'teacher_model_name_or_path',
 ])
-
-/** What says that the file is a recipe: each is of training alone. */
-const TRAINING =
-  /^\s*(?:learning_rate|num_train_epochs|num_epochs|per_device_train_batch_size|micro_batch_size|gradient_accumulation_steps|finetuning_type|lora_r|lora_rank|max_steps)\s*:/m
 
 /** Owner and name of the hub; a path into a folder of the project is none. */
 const HUB_ID = /^(?!\.)[\w.-]+\/[\w.-]+$/
@@ -107,7 +104,7 @@ function tryYaml(file: SourceFile): ReturnType<typeof parseYamlWithLines> | unde
 }
 
 function collect(file: SourceFile): Found {
-  if (!TRAINING.test(file.text())) return {}
+  if (!isTrainingConfig(file.text())) return {}
   const parsed = tryYaml(file)
   const models = parsed ? modelsOf(parsed.value) : []
   if (!parsed || models.length === 0) return {}

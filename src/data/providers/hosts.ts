@@ -111,6 +111,17 @@ export const HOSTS: readonly ProviderRow[] = [
     jurisdiction: 'CN',
   },
   {
+    // https://ppio.com/docs/models/reference-llm-create-chat-completion
+    id: 'ppio',
+    name: 'PPIO',
+    kind: 'inference-host',
+    aliases: 'ppinfra',
+    hosts: 'api.ppinfra.com api.ppio.com',
+    keyEnv: 'PPIO_API_KEY',
+    openaiCompatible: true,
+    jurisdiction: 'CN',
+  },
+  {
     id: 'modelscope',
     name: 'ModelScope',
     kind: 'model-hub',

@@ -1,4 +1,5 @@
 import copy
+import os
 
 from crewai import Agent, Task
 from openai import OpenAI
@@ -30,3 +31,12 @@ pilot = Agent(
     goal="Bring every ship to its quay without touching any other ship.",
 )
 moor = Task(description="Moor the ship at the quay that the harbour master has named.", agent=pilot)
+SCRAPE_PROMPT = os.getenv("SCRAPE_PROMPT", "Write down everything that the page says of ships, and nothing else.")
+
+
+def read(client: OpenAI, page: str):
+    parts = [
+        {"type": "text", "text": f"{page}\nList each ship with its quay, its captain, and the hour at which it came to the harbour."},
+        {"type": "image_url", "image_url": {"url": page}},
+    ]
+    return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": parts}])
