@@ -43,9 +43,7 @@ export function readSdkImports(context: Context, module: Module): void {
 
 /** The repository's own package, imported by its own modules and examples. */
 function isSelf({ evaluator: { program } }: Context, { language }: Module, name: string): boolean {
-  return program.input.manifests.some(
-    ({ project }) => project?.ecosystem === ECOSYSTEMS[language] && project.name === name,
-  )
+  return program.projects.has(`${ECOSYSTEMS[language]}:${name}`)
 }
 
 /** Names that a common module name has only in the library. */

@@ -51,6 +51,8 @@ export class Program {
   readonly env = new Map<string, EnvValue[]>()
   /** npm name of a workspace package → folder of its package.json. */
   readonly workspaces = new Map<string, string>()
+  /** Names of the repository's own packages: `pypi:openai`. */
+  readonly projects = new Set<string>()
   /** Names declared in any manifest: `pypi:openai`. */
   readonly declared = new Set<string>()
   #modules = new Map<string, Module | undefined>()
@@ -67,6 +69,7 @@ export class Program {
         if (value) this.env.set(name, [...(this.env.get(name) ?? []), { file, line, value }])
     const own = new OwnProjects(input.manifests)
     for (const { file, project, declarations } of input.manifests) {
+      if (project) this.projects.add(`${project.ecosystem}:${project.name}`)
       if (project?.ecosystem === 'npm' && project.name) this.workspaces.set(project.name, dirname(file))
       for (const each of declarations) if (!own.isOwn(file, each)) this.declared.add(`${each.ecosystem}:${each.name}`)
     }

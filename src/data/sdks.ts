@@ -202,8 +202,21 @@ function toPackageName(language: Language, module: string): string {
  * AI packages that provide a module: those of the longest import name first, then those of its parents
  * (`langgraph.prebuilt` is in `langgraph-prebuilt` and comes with `langgraph`). Empty for modules of other packages.
  */
-export function findByImport(language: Language, module: string): SdkInfo[] {
-  if (module.length > 300) return []
+export function findByImport(language: Language, module: string): readonly SdkInfo[] {
+  const key = `${language} ${module}`
+  let found = FOUND.get(key)
+  if (!found) {
+    found = module.length > 300 ? [] : lookUpImport(language, module)
+    if (FOUND.size < MAX_FOUND) FOUND.set(key, found)
+  }
+  return found
+}
+
+/** Most files of a repository import the same few modules. */
+const FOUND = new Map<string, readonly SdkInfo[]>()
+const MAX_FOUND = 20_000
+
+function lookUpImport(language: Language, module: string): SdkInfo[] {
   const ecosystem = ECOSYSTEM_OF[language]
   const table = importsOf(ecosystem)
   const separator = language === 'python' ? '.' : '/'
