@@ -1,5 +1,6 @@
 import type { FileCollector, Found, SourceFile } from '../../../src/model/collector.ts'
 import type { Component } from '../../../src/model/component.ts'
+import type { ModelCard } from '../../../src/model/model-card.ts'
 import { toHuggingFacePurl, toRef } from '../../../src/model/identity.ts'
 import { parseFrontMatter } from '../../../src/parse/front-matter.ts'
 import {
@@ -14,6 +15,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../../src/parse/json.ts'
+import { parseCardText, parseModelIndex } from '../../../src/parse/model-card-text.ts'
 import { addLineage, toHubId, toProperties } from '../../../src/parse/model-files/component.ts'
 import { parseSnapshotPath } from '../../../src/parse/model-files/hub-cache.ts'
 
@@ -34,6 +36,7 @@ interface Local {
   technique?: 'config' | 'manifest'
   name?: string
   licenses?: string[]
+  card?: ModelCard
   properties: Record<string, string | string[] | number | undefined>
 }
 
@@ -63,6 +66,7 @@ function toLocal(file: SourceFile, local: Local): Component {
     ref: toRef(local.kind, 'local', folder === '' ? '.' : folder),
     name: folder === '' ? (local.name ?? local.kind) : (folder.split('/').at(-1) ?? folder),
     licenses: local.licenses?.length ? local.licenses : undefined,
+    ...(local.card && { card: local.card }),
     ...known,
     // Its files are those of this repository's commit.
     properties: toProperties({ ...local.properties, pinned: 'true' }),
@@ -186,6 +190,12 @@ function readLicenses(values: JsonObject): string[] {
   return licenses.length === 1 && licenses[0] === 'other' && name !== undefined ? [name] : licenses
 }
 
+function toCard(body: string, values: JsonObject): ModelCard | undefined {
+  const metrics = parseModelIndex(values['model-index'])
+  const card = { ...parseCardText(body), ...(metrics.length > 0 && { metrics }) }
+  return Object.keys(card).length > 0 ? card : undefined
+}
+
 function collectCard(file: SourceFile): Found {
   const front = parseFrontMatter(file.text())
   if (!front) return {}
@@ -199,6 +209,7 @@ function collectCard(file: SourceFile): Found {
     const component = toLocal(file, {
       ...common,
       kind: 'model',
+      card: toCard(front.body, values),
       line: front.lineOf('base_model') ?? front.lineOf('pipeline_tag') ?? 1,
       properties: {
         library: asString(values.library_name),
@@ -243,7 +254,7 @@ function collect(file: SourceFile): Found {
 
 export const huggingfaceRepo: FileCollector = {
   id: ID,
-  version: 2,
+  version: 3,
   title: 'Hugging Face repositories: config.json, model_index.json, adapter_config.json, model and dataset cards',
   claim: { names: ['config.json', 'model_index.json', 'adapter_config.json', 'README.md'] },
   head: HEAD,

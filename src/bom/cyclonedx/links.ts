@@ -2,7 +2,7 @@ import { ExternalReferenceType } from '@cyclonedx/cyclonedx-library/Enums'
 import { ExternalReference, ExternalReferenceRepository } from '@cyclonedx/cyclonedx-library/Models'
 import { PackageURL } from 'packageurl-js'
 import type { Component } from '../../model/component.ts'
-import { findValue } from './context.ts'
+import { findValue, toValues } from './context.ts'
 
 /** A purl's parts, or undefined when it does not parse. */
 function parsePurl(purl: string): PackageURL | undefined {
@@ -38,16 +38,24 @@ function findPurlLink(purl: string | undefined): ExternalReference | undefined {
   return new ExternalReference(url, ExternalReferenceType.VCS)
 }
 
+const isAddress = (url: string): boolean => /^https?:\/\/[^\s"<>\\^`{|}]+$/.test(url) && URL.canParse(url)
+
 /** The repository that the component itself declares. */
 function findRepositoryLink(component: Component): ExternalReference | undefined {
   const url = findValue(component, 'repository')
-  return url !== undefined && /^https?:\/\/[^\s"<>\\^`{|}]+$/.test(url) && URL.canParse(url)
-    ? new ExternalReference(url, ExternalReferenceType.VCS)
-    : undefined
+  return url !== undefined && isAddress(url) ? new ExternalReference(url, ExternalReferenceType.VCS) : undefined
+}
+
+/** Where the text of a licence stands, as far as it is an address. */
+function findLicenceLinks(component: Component): ExternalReference[] {
+  return toValues(component.properties?.['license-link'])
+    .filter(isAddress)
+    .map((url) => new ExternalReference(url, ExternalReferenceType.License))
 }
 
 /** Links that follow from the identity or are declared; nothing is looked up. */
 export function toLinks(component: Component): ExternalReferenceRepository {
-  const links = [findPurlLink(component.purl), findRepositoryLink(component)].filter((link) => link !== undefined)
+  const own = [findPurlLink(component.purl), findRepositoryLink(component)].filter((link) => link !== undefined)
+  const links = [...findLicenceLinks(component), ...own]
   return new ExternalReferenceRepository(new Map(links.map((link) => [String(link.url), link])).values())
 }
