@@ -19,6 +19,12 @@ const INFERENCE: Partial<Record<Task, string>> = {
 const CLIENT = ['InferenceClient|AsyncInferenceClient()']
 
 const HUB: readonly Rule[] = [
+  // https://huggingface.co/docs/huggingface_hub/guides/integrations: classes of one's own that load from the hub.
+  {
+    from: 'huggingface_hub',
+    call: 'PyTorchModelHubMixin|ModelHubMixin|KerasModelHubMixin.from_pretrained',
+    yields: [model('huggingface', 'pretrained_model_name_or_path 0', { form: 'huggingface', revision: ['revision'] })],
+  },
   {
     from: 'huggingface_hub',
     call: ['hf_hub_download|hf_hub_url|cached_download|try_to_load_from_cache', 'HfApi().hf_hub_download'],

@@ -1,3 +1,5 @@
+import torch
+from huggingface_hub import PyTorchModelHubMixin
 from datasets import load_dataset
 from huggingface_hub import hf_hub_download, snapshot_download
 from sentence_transformers import SentenceTransformer
@@ -16,3 +18,10 @@ rows = load_dataset("harbour-lab/logbooks", split="train")
 local = load_dataset("json", data_files="rows.json")
 AutoModelForCausalLM.from_pretrained("./checkpoints/last")
 URL = "https://huggingface.co/harbour-lab/cormorant-GGUF/resolve/main/cormorant.Q8_0.gguf"
+
+
+class Cutter(torch.nn.Module, PyTorchModelHubMixin):
+    pass
+
+
+cutter = Cutter.from_pretrained("acme/cutter-1.4")
