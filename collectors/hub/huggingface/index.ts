@@ -85,7 +85,7 @@ async function completeModel(
 async function look(subject: Subject, client: SourceClient, options: LookOptions = {}): Promise<RemoteFound> {
   const repo = toRepo(subject)
   const path = toInfoPath(repo)
-  const target = `${path}?blobs=true&securityStatus=true`
+  const target = `${path}${DETAILS}`
   const reply = await client.ask(target)
   if (reply.kind === 'gap') return { gaps: [reply.gap] }
   const source = { id: ID, url: `${client.base}${path}`, at: reply.at }
@@ -95,9 +95,25 @@ async function look(subject: Subject, client: SourceClient, options: LookOptions
     const facts = existence && { subject: purl, source, existence, ...(status && { status }) }
     return { gaps: gap ? [gap] : [], ...(facts && { facts }) }
   }
-  const { info, gaps } = parseAnswer(reply, target, client)
+  const first = parseAnswer(reply, target, client)
+  const { info, gaps } = hasDetails(reply, first, repo) ? first : await askAgain(first, repo, client)
   if (info === undefined) return { gaps }
   return lookFurther({ info, gaps, repo, source }, client, options)
+}
+
+/** What is asked about a repository at first: sizes and hashes of files, and the verdict of the scanners. */
+const DETAILS = '?blobs=true&securityStatus=true'
+
+/** A redirect to another name may have lost them on the way. */
+const hasDetails = (reply: Answer, { info }: InfoReading, repo: Repo): boolean =>
+  info === undefined || info.id === repo.id || URL.parse(reply.url)?.searchParams.has('blobs') === true
+
+async function askAgain(first: InfoReading, repo: Repo, client: SourceClient): Promise<InfoReading> {
+  const target = `${toInfoPath({ ...repo, id: first.info?.id ?? repo.id })}${DETAILS}`
+  const reply = await client.ask(target)
+  if (reply.kind === 'gap') return { ...first, gaps: [...first.gaps, reply.gap] }
+  const second = parseAnswer(reply, target, client)
+  return second.info === undefined ? { ...first, gaps: [...first.gaps, ...second.gaps] } : second
 }
 
 interface FirstAnswer {
