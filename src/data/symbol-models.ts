@@ -160,6 +160,25 @@ const ANTHROPIC_COMMUNITY_GO: Record<string, string> = {
   ModelClaudeOpus4Dot6: 'claude-opus-4-6',
 }
 
+/** Model references that Genkit's plugins export. https://www.npmjs.com/package/@genkit-ai/googleai */
+const GENKIT: Record<string, string> = {
+  gemini10Pro: 'gemini-1.0-pro',
+  gemini15Pro: 'gemini-1.5-pro',
+  gemini15Flash: 'gemini-1.5-flash',
+  gemini15Flash8b: 'gemini-1.5-flash-8b',
+  gemini20Flash: 'gemini-2.0-flash',
+  gemini20FlashExp: 'gemini-2.0-flash-exp',
+  gemini20FlashLite: 'gemini-2.0-flash-lite',
+  gemini20ProExp0205: 'gemini-2.0-pro-exp-02-05',
+  gemini25FlashPreview0417: 'gemini-2.5-flash-preview-04-17',
+  gemini25ProExp0325: 'gemini-2.5-pro-exp-03-25',
+  gemini25ProPreview0325: 'gemini-2.5-pro-preview-03-25',
+  textEmbedding004: 'text-embedding-004',
+}
+
+const withPrefix = (prefix: string, models: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(models).map(([name, id]) => [name, `${prefix}/${id}`]))
+
 const TABLES: Record<Language, readonly { from: string; models: Record<string, string> }[]> = {
   go: [
     { from: 'github.com/sashabaranov/go-openai', models: GO_OPENAI },
@@ -168,7 +187,10 @@ const TABLES: Record<Language, readonly { from: string; models: Record<string, s
     { from: 'github.com/liushuangls/go-anthropic', models: ANTHROPIC_COMMUNITY_GO },
   ],
   python: [],
-  ecmascript: [],
+  ecmascript: [
+    { from: '@genkit-ai/googleai', models: withPrefix('googleai', GENKIT) },
+    { from: '@genkit-ai/vertexai', models: withPrefix('vertexai', GENKIT) },
+  ],
 }
 
 /** The model id that a library constant stands for. `path` is a symbol path: `github.com/sashabaranov/go-openai:GPT4o`. */

@@ -138,7 +138,10 @@ export function yieldPrompt(context: Context, rule: PromptYield, use: Use): void
     { role: rule.role, name },
   )
   for (const value of found.values) {
-    if (value.v === 'data' && value.expr.k === 'list') addMessages(context, value, use)
+    if (value.v === 'data' && value.expr.k === 'list') {
+      addMessages(context, value, use)
+      addAll(context, partTexts(context, value), use, { role: rule.role, name })
+    }
     if (value.v === 'function') addAll(context, textsReturned(context, value), use, { role: rule.role })
   }
   // A prompt that only a caller knows is found at the caller; one that nobody writes down is not a gap.
@@ -205,7 +208,8 @@ export function addMessages(context: Context, list: Extract<Value, { v: 'data' }
 function partTexts({ evaluator }: Context, { expr, scope }: Extract<Value, { v: 'data' }>): Value[] {
   const parts = expr.k === 'list' ? expr.items.slice(0, 20) : []
   return parts.flatMap((part) => {
-    const text = part.k === 'map' ? literalMember(part, 'text') : undefined
+    const isMessage = part.k === 'map' && literalMember(part, 'role') !== undefined
+    const text = part.k === 'map' && !isMessage ? literalMember(part, 'text') : undefined
     return text ? evaluator.ask(text, scope) : []
   })
 }

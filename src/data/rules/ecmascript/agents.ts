@@ -122,7 +122,11 @@ const GENKIT: readonly Rule[] = [
       tools('0.tools'),
     ],
   },
-  { from: 'genkit', call: 'genkit().defineTool|dynamicTool', yields: [tool('0.name', '0.description', '1')] },
+  {
+    from: 'genkit',
+    call: 'genkit().defineTool|dynamicTool|defineInterrupt',
+    yields: [tool('0.name', '0.description', '1')],
+  },
   {
     from: ['@genkit-ai/google-genai', '@genkit-ai/googleai'],
     call: ['googleAI|googleai.model', 'googleAI.embedder'],
