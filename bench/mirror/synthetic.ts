@@ -33,7 +33,7 @@ const toTime = (index: number): string => new Date(Date.UTC(2024, 0, 1) + index 
 
 const DETAILS = 'A request with a crafted name reaches files outside of the harbour. '
 
-function toOrdinary(
+export function toOrdinary(
   { ecosystem, versions, type }: Part,
   index: number,
 ): { id: string; modified: string; text: string } {

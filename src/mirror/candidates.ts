@@ -15,13 +15,11 @@ export interface Candidate {
   /** Seconds since 1970. */
   published?: number
   modified: number
-  /** Key among records of one weakness. */
-  cluster?: number
   affected: Affected
 }
 
 const ORDINARY = `
-SELECT id, aliases, is_malicious, summary, severity, score, vector, published, advisory.modified, cluster, intervals, versions, has_commits
+SELECT id, aliases, is_malicious, summary, severity, score, vector, published, advisory.modified, intervals, versions, has_commits
 FROM affected JOIN advisory ON key = advisory WHERE ecosystem = ? AND name = ? AND withdrawn IS NULL`
 const MALICIOUS = `
 SELECT id, aliases, 1 AS is_malicious, 'critical' AS severity, published, modified, intervals, versions
@@ -57,7 +55,6 @@ function toCandidate(row: Row): Candidate {
     vector: text(row['vector']),
     published: number(row['published']),
     modified: Number(row['modified']),
-    cluster: number(row['cluster']),
     affected: {
       intervals: unpackIntervals(String(row['intervals'])),
       versions: list(row['versions']),

@@ -42,6 +42,18 @@ export function writeState(database: DatabaseSync, state: Omit<EcosystemState, '
   return Number(row?.['key'])
 }
 
+/** When a record that the ecosystem has was changed; undefined: it has none of this id. */
+export function toModifiedOf(database: DatabaseSync, key: number): (id: string) => number | undefined {
+  const statement = database.prepare(
+    `SELECT affected.modified FROM advisory JOIN affected ON advisory = key WHERE id = ?1 AND ecosystem = ?2
+     UNION ALL SELECT modified FROM malicious WHERE id = ?1 AND ecosystem = ?2 LIMIT 1`,
+  )
+  return (id) => {
+    const modified = statement.get(id, key)?.['modified']
+    return modified === undefined ? undefined : Number(modified)
+  }
+}
+
 /** Id to time of change, of everything the ecosystem has. */
 export function readKnown(database: DatabaseSync, key: number): Map<string, number> {
   const statement = database.prepare(

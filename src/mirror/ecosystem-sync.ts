@@ -6,10 +6,11 @@ import { ProblemError } from '../model/collector.ts'
 import type { Gap } from '../model/gap.ts'
 import { readArchive } from './archive.ts'
 import { BulkError, type Bulk } from './bulk.ts'
-import { findState, readKnown, writeState, type EcosystemState } from './ecosystem-row.ts'
+import { findState, readKnown, toModifiedOf, writeState, type EcosystemState } from './ecosystem-row.ts'
 import { readList, type RecordList } from './list.ts'
 import { transact } from './sqlite.ts'
-import { EcosystemStore } from './store.ts'
+import { INDICES } from './schema.ts'
+import { EcosystemStore, removeOrphans } from './store.ts'
 
 export interface SyncContext {
   database: DatabaseSync
@@ -107,6 +108,7 @@ function replaceAll(
   }
   if (count < had / 2)
     throw fail(context, `${row.name}/all.zip`, 'wrong-shape', `has ${count} records where there were ${had}`)
+  if (before) removeOrphans(database)
   const watermark = newest ?? last
   // A folder does not say when it was filled: not before the newest of its records.
   writeState(database, { ...state, watermark, dataAsOf: at ?? watermark, refused })
@@ -124,17 +126,18 @@ async function importChanges(
   state: EcosystemState,
   list: RecordList,
 ): Promise<EcosystemOutcome> {
-  const known =
-    list.changes.size === 0 && !list.isWhole ? new Map<string, number>() : readKnown(context.database, state.key)
+  context.database.exec(INDICES)
+  const known = list.isWhole ? readKnown(context.database, state.key) : undefined
+  const modifiedOf = toModifiedOf(context.database, state.key)
   const isNew = (id: string, time: string): boolean =>
-    time >= state.watermark && (known.get(id) ?? 0) < Date.parse(time) / 1000
+    time >= state.watermark && (modifiedOf(id) ?? 0) < Date.parse(time) / 1000
   const changed = [...list.changes].flatMap(([id, time]) => (isNew(id, time) ? id : []))
-  const gone = list.isWhole ? [...known.keys()].filter((id) => !list.changes.has(id)) : []
-  if (gone.length > known.size / 2)
+  const gone = [...(known?.keys() ?? [])].filter((id) => !list.changes.has(id))
+  if (known && gone.length > known.size / 2)
     throw fail(context, `${row.name}/modified_id.csv`, 'wrong-shape', `lacks ${gone.length} of ${known.size} records`)
   if (changed.length > MAX_CHANGES) return importAll(context, row, list)
   const fetched = await fetchRecords(context, row, changed)
-  return transact(context.database, () => applyChanges(context, row, state, list, fetched, gone))
+  return transact(context.database, () => applyChanges(context, row, state, { list, fetched, gone }))
 }
 
 interface Fetched {
@@ -164,13 +167,18 @@ async function fetchRecords(context: SyncContext, row: EcosystemRow, ids: readon
   return results
 }
 
+interface Changes {
+  list: RecordList
+  fetched: readonly Fetched[]
+  /** Ids that the source has no more. */
+  gone: readonly string[]
+}
+
 function applyChanges(
   context: SyncContext,
   row: EcosystemRow,
   state: EcosystemState,
-  list: RecordList,
-  fetched: readonly Fetched[],
-  gone: readonly string[],
+  { list, fetched, gone }: Changes,
 ): EcosystemOutcome {
   const store = new EcosystemStore(context.database, row, state.key)
   for (const id of gone) store.remove(id)
@@ -179,6 +187,7 @@ function applyChanges(
     store.remove(id)
     if (record) store.put(record)
   }
+  removeOrphans(context.database, [...gone, ...fetched.map(({ id }) => id)])
   const now = context.now()
   const refused = fetched.filter(({ isRefused }) => isRefused).length
   const watermark = list.newest !== undefined && list.newest > state.watermark ? list.newest : state.watermark

@@ -42,28 +42,28 @@ export function toPaths(dataFolder: string): MirrorPaths {
 /** Opens the copy to work on: the one that a killed sync left, else one of the mirror, else a new one. */
 export function openWork(paths: MirrorPaths): DatabaseSync {
   mkdirSync(paths.downloads, { recursive: true })
-  const left = existsSync(paths.work) ? tryOpenWork(paths.work) : undefined
+  const left = existsSync(paths.work) ? tryOpenWork(paths.work, true) : undefined
   if (left) return left
   discard(paths.work)
   if (existsSync(paths.mirror)) {
     copyFileSync(paths.mirror, paths.work, constants.COPYFILE_FICLONE)
-    const copy = tryOpenWork(paths.work)
+    const copy = tryOpenWork(paths.work, false)
     if (copy) return copy
     discard(paths.work)
   }
   return create(paths.work)
 }
 
-/** Undefined: of another version, or damaged: power may have failed while it was written. */
-function tryOpenWork(path: string): DatabaseSync | undefined {
+/** Undefined: of another version, or damaged. `isLeft`: power may have failed while it was written. */
+function tryOpenWork(path: string, isLeft: boolean): DatabaseSync | undefined {
   let database: DatabaseSync | undefined
   try {
     database = openDatabase(path, { readOnly: false })
     tune(database)
     const isOurs = readPragma(database, 'application_id') === APPLICATION_ID
     const isCurrent = readPragma(database, 'user_version') === SCHEMA_VERSION
-    if (isOurs && isCurrent && database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok')
-      return database
+    const isSound = (): boolean => database?.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok'
+    if (isOurs && isCurrent && (!isLeft || isSound())) return database
     database.close()
   } catch {
     if (database?.isOpen) database.close()

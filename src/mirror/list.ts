@@ -37,7 +37,7 @@ export async function readList(bulk: Bulk, ecosystem: string, since: string): Pr
       list.isWhole = false
       break
     }
-    list.changes.set(id, time)
+    if (!list.changes.has(id)) list.changes.set(id, time)
   }
   return list
 }

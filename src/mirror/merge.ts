@@ -16,14 +16,21 @@ export interface Asked {
   ordering: Ordering | undefined
 }
 
-/** Records of one weakness: those that share a name, or are known to be one through a third record. */
-export function groupHits(hits: readonly Hit[]): Hit[][] {
+/** Records of one weakness, and all names of it. */
+export interface HitGroup {
+  hits: Hit[]
+  names: ReadonlySet<string>
+}
+
+/** Those that share a name are one, also through a third record. `namesOf`: all names that are known for a record. */
+export function groupHits(hits: readonly Hit[], namesOf: (candidate: Candidate) => ReadonlySet<string>): HitGroup[] {
   const groups = new Groups()
-  for (const { candidate } of hits) {
-    for (const alias of candidate.aliases) groups.join(candidate.id, alias)
-    if (candidate.cluster !== undefined) groups.join(candidate.id, `#${candidate.cluster}`)
-  }
-  return [...Map.groupBy(hits, ({ candidate }) => groups.find(candidate.id)).values()]
+  const names = new Map(hits.map(({ candidate }) => [candidate.id, namesOf(candidate)]))
+  for (const [id, others] of names) for (const other of others) groups.join(id, other)
+  return [...Map.groupBy(hits, ({ candidate }) => groups.find(candidate.id)).values()].map((members) => ({
+    hits: members,
+    names: new Set(members.flatMap(({ candidate }) => [...(names.get(candidate.id) ?? [])])),
+  }))
 }
 
 const SEVERITIES: readonly (Severity | undefined)[] = [undefined, 'low', 'medium', 'high', 'critical']
@@ -36,8 +43,8 @@ const WORDS: Readonly<Record<Why, string>> = {
   'commits-only': 'the advisory names commits only',
 }
 
-/** One answer from all records of a weakness. `names`: all that are known for it. */
-export function mergeGroup(hits: readonly Hit[], names: ReadonlySet<string>, asked: Asked): AdvisoryMatch {
+/** One answer from all records of a weakness. */
+export function mergeGroup({ hits, names }: HitGroup, asked: Asked): AdvisoryMatch {
   const sure = hits.filter(({ verdict }) => verdict.is === 'affected')
   const speaking = (sure.length > 0 ? sure : hits).map(({ candidate }) => candidate)
   const all = [...names].sort(compareNames)

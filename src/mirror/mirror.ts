@@ -7,6 +7,7 @@ import { readStates, type EcosystemState } from './ecosystem-row.ts'
 import type { MirrorPaths } from './files.ts'
 import { Leads, type AskedModel } from './leads.ts'
 import { compareNames, groupHits, mergeGroup, type Hit } from './merge.ts'
+import { Names } from './names.ts'
 import { findPackage, type AdvisedPackage } from './package.ts'
 import { openReadable, type Missing } from './read.ts'
 
@@ -32,17 +33,18 @@ export class Mirror {
   readonly #states: ReadonlyMap<string, EcosystemState>
   readonly #candidates: Candidates
   readonly #leads: Leads
-  readonly #statements: Readonly<Record<'exploited' | 'epss' | 'cluster' | 'feed', StatementSync>>
+  readonly #names: Names
+  readonly #statements: Readonly<Record<'exploited' | 'epss' | 'feed', StatementSync>>
 
   constructor(database: DatabaseSync) {
     this.#database = database
     this.#states = new Map(readStates(database).map((state) => [state.name, state]))
     this.#candidates = new Candidates(database)
     this.#leads = new Leads(database)
+    this.#names = new Names(database)
     this.#statements = {
       exploited: database.prepare('SELECT 1 FROM exploited WHERE cve = ?'),
       epss: database.prepare('SELECT probability, percentile FROM epss WHERE cve = ?'),
-      cluster: database.prepare('SELECT id, aliases FROM advisory WHERE cluster = ?'),
       feed: database.prepare('SELECT data_as_of FROM feed WHERE name = ?'),
     }
   }
@@ -82,25 +84,13 @@ export class Mirror {
       if (verdict.is !== 'unaffected') hits.push({ candidate, verdict })
     }
     const isKnown = version !== undefined && (ordering === undefined || ordering.isVersion(version))
-    const matches = groupHits(hits).map((group) =>
-      this.#rate(mergeGroup(group, this.#namesOf(group), { version, ordering })),
-    )
+    const groups = groupHits(hits, this.#names.find)
+    const matches = groups.map((group) => this.#rate(mergeGroup(group, { version, ordering })))
     return {
       coverage: isKnown ? 'matched' : 'versions-unknown',
       matches: matches.sort(compareMatches),
       dataAsOf: state.dataAsOf,
     }
-  }
-
-  #namesOf(group: readonly Hit[]): Set<string> {
-    const names = new Set(group.flatMap(({ candidate }) => [candidate.id, ...candidate.aliases]))
-    for (const cluster of new Set(group.flatMap(({ candidate }) => candidate.cluster ?? []))) {
-      for (const { id, aliases } of this.#statements.cluster.all(cluster)) {
-        names.add(String(id))
-        if (typeof aliases === 'string') for (const alias of JSON.parse(aliases) as string[]) names.add(alias)
-      }
-    }
-    return names
   }
 
   /** Adds what is known of its CVEs. */

@@ -8,8 +8,8 @@ export const APPLICATION_ID = 0x77617962
  * Times are seconds since 1970. `affected` and `malicious` are in order of package, so that a look-up reads one page.
  *
  * - `ecosystem`: one row for each that is mirrored, with how fresh it is.
- * - `advisory`: what a record says of itself, once, however many packages it is about. `cluster`: the smallest key among the
- *   records that are about one weakness, null where there is just one.
+ * - `advisory`: what a record says of itself, once, however many packages it is about.
+ * - `alias`: which records say, or once said, that a name is another of theirs. Their `aliases` decide.
  * - `affected`: which versions of a package. `modified`: of the record as this ecosystem's files had it. `intervals`: JSON, see `intervals.ts`. `versions`: JSON, those that no interval
  *   holds; null where there are none.
  * - `malicious`: records of malicious packages, which are nearly half of all and say nothing but a name.
@@ -45,9 +45,9 @@ CREATE TABLE advisory (
   severity TEXT,
   score REAL,
   vector TEXT,
-  is_malicious INTEGER NOT NULL,
-  cluster INTEGER
+  is_malicious INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE alias (name TEXT NOT NULL, advisory INTEGER NOT NULL, PRIMARY KEY (name, advisory)) WITHOUT ROWID, STRICT;
 CREATE TABLE affected (
   ecosystem INTEGER NOT NULL,
   name TEXT NOT NULL,
@@ -88,5 +88,4 @@ CREATE TABLE lead (
 export const INDICES = `
 CREATE INDEX IF NOT EXISTS affected_by_advisory ON affected (advisory);
 CREATE INDEX IF NOT EXISTS malicious_by_id ON malicious (id);
-CREATE INDEX IF NOT EXISTS advisory_by_cluster ON advisory (cluster) WHERE cluster IS NOT NULL;
 `

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
  * `node:sqlite`, loaded when it is needed. Node 22 announces it as experimental on standard error, which is no news for who
  * runs a command.
  */
-export function openDatabase(path: string, options: { readOnly: boolean }): DatabaseSync {
+export function openDatabase(path: string | URL, options: { readOnly: boolean }): DatabaseSync {
   const { emitWarning } = process
   process.emitWarning = () => {}
   try {

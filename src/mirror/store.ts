@@ -21,6 +21,7 @@ export class EcosystemStore {
   readonly #key: number
   readonly #ordering: Ordering | undefined
   readonly #putAdvisory: StatementSync
+  readonly #putAlias: StatementSync
   readonly #putAffected: StatementSync
   readonly #putMalicious: StatementSync
 
@@ -30,6 +31,7 @@ export class EcosystemStore {
     this.#key = key
     this.#ordering = findOrdering(ecosystem.name)
     this.#putAdvisory = database.prepare(PUT_ADVISORY)
+    this.#putAlias = database.prepare('INSERT OR IGNORE INTO alias VALUES (?, ?)')
     this.#putAffected = database.prepare('INSERT OR REPLACE INTO affected VALUES (?, ?, ?, ?, ?, ?, ?)')
     this.#putMalicious = database.prepare('INSERT OR REPLACE INTO malicious VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   }
@@ -58,7 +60,7 @@ export class EcosystemStore {
     }
   }
 
-  /** What the record says of this ecosystem; the record itself goes with `removeOrphans`. */
+  /** What the record says of this ecosystem. The record itself stays until `removeOrphans`. */
   remove(id: string): void {
     this.#database
       .prepare('DELETE FROM affected WHERE ecosystem = ? AND advisory = (SELECT key FROM advisory WHERE id = ?)')
@@ -79,7 +81,9 @@ export class EcosystemStore {
       record.vector ?? null,
       Number(record.isMalicious),
     )
-    return Number(row?.['key'])
+    const key = Number(row?.['key'])
+    for (const alias of record.aliases) this.#putAlias.run(alias, key)
+    return key
   }
 
   #putMaliciousPackage(record: AdvisoryRecord, name: string, entries: readonly AffectedPackage[]): void {
@@ -122,7 +126,15 @@ const toSeconds = (time: string | undefined): number | null => (time === undefin
 
 const toList = (texts: readonly string[]): string | null => (texts.length === 0 ? null : JSON.stringify(texts))
 
-/** Records that are about nothing any more. */
-export function removeOrphans(database: DatabaseSync): void {
+/** Takes out records that are about nothing any more, among these or among all. */
+export function removeOrphans(database: DatabaseSync, ids?: readonly string[]): void {
+  if (ids) {
+    const remove = database.prepare(
+      'DELETE FROM advisory WHERE id = ? AND NOT EXISTS (SELECT 1 FROM affected WHERE affected.advisory = advisory.key)',
+    )
+    for (const id of ids) remove.run(id)
+    return
+  }
   database.exec('DELETE FROM advisory WHERE key NOT IN (SELECT advisory FROM affected)')
+  database.exec('DELETE FROM alias WHERE advisory NOT IN (SELECT key FROM advisory)')
 }

@@ -1,13 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { EcosystemRow } from '../data/ecosystems.ts'
 import type { Bulk } from './bulk.ts'
-import { writeClusters } from './clusters.ts'
 import { syncEcosystem, type EcosystemOutcome } from './ecosystem-sync.ts'
 import { FEEDS, syncFeed, type FeedName, type FeedOutcome } from './feeds.ts'
 import { openWork, publish, type MirrorPaths } from './files.ts'
 import { takeLock } from './lock.ts'
-import { transact } from './sqlite.ts'
-import { removeOrphans } from './store.ts'
 
 export interface SyncOptions {
   paths: MirrorPaths
@@ -68,13 +65,6 @@ async function run(options: SyncOptions, database: DatabaseSync): Promise<(Ecosy
     if (!place || signal?.aborted) continue
     onStep?.(feed, 0)
     add(await syncFeed({ database, now, ...place }, feed))
-  }
-  if (outcomes.some((outcome) => 'ecosystem' in outcome && outcome.changed > 0)) {
-    onStep?.('merging', 0)
-    transact(database, () => {
-      removeOrphans(database)
-      writeClusters(database)
-    })
   }
   return outcomes
 }
