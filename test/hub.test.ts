@@ -36,7 +36,10 @@ async function scan(remote: RemoteCase): Promise<Inventory> {
     return collector.look(subject, net.client(collector.source ?? collector.id))
   }
   const line = await followLine(remote.subject, look).finally(() => net.close())
-  return toHubInventory(line, { collector: { id: first.id, version: 1 }, now: '2026-01-01T00:00:00Z' })
+  return toHubInventory(line, {
+    versions: new Map(REMOTE_COLLECTORS.map(({ id }) => [id, 1])),
+    now: '2026-01-01T00:00:00Z',
+  })
 }
 
 describe.each(readCases('../hub').map((remote) => [remote.name, remote] as const))('%s', (_, remote) => {
@@ -89,6 +92,11 @@ describe('waybill scan PURL', () => {
     expect([code, talk]).toEqual([3, expect.stringContaining('unanswered: refused')])
   })
 
+  test('a purl of another hub is not asked here', async () => {
+    const { code, talk } = await run('pkg:huggingface/acme/widget-chats?repository_url=https://hub.example', '--json')
+    expect([code, talk]).toEqual([3, expect.stringContaining('the purl names another hub')])
+  })
+
   test('offline it asks nobody', async () => {
     const { code, talk } = await run('pkg:huggingface/acme/widget-chats?type=dataset', '--json', '--offline')
     expect([code, talk]).toEqual([3, expect.stringContaining('unanswered: offline')])
@@ -97,6 +105,7 @@ describe('waybill scan PURL', () => {
   test.each([
     [['pkg:npm/widget@1.0.0'], 'waybill vet'],
     [['pkg:huggingface'], 'not a purl of a model'],
+    [['pkg:mcp/widget'], 'no hub is asked'],
     [['pkg:huggingface/acme/widget', '.'], 'one purl at a time'],
   ])('%j is refused', async (args, message) => {
     const { code, talk } = await run(...args)

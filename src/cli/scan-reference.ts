@@ -33,7 +33,8 @@ interface ReferenceScan {
 
 async function scanOne(text: string, { env, net, signal }: ReferenceScan): Promise<Inventory> {
   const subject = toSubject(text)
-  const collector = findCollector(subject)
+  // Thrown before anything is asked.
+  findCollector(subject)
   const look: Look = (each) => {
     const asked = findCollector(each)
     return asked.look(each, net.client(asked.source ?? asked.id))
@@ -41,9 +42,8 @@ async function scanOne(text: string, { env, net, signal }: ReferenceScan): Promi
   const line = await followLine(subject, look, { signal })
   signal.throwIfAborted()
   const timestamp = parseEpoch(env['SOURCE_DATE_EPOCH'])
-  const { id, version } = collector
   return toHubInventory(line, {
-    collector: { id, version },
+    versions: new Map(REMOTE_COLLECTORS.map(({ id, version }) => [id, version])),
     now: new Date().toISOString(),
     ...(timestamp !== undefined && { timestamp }),
   })

@@ -1,4 +1,4 @@
-import type { Inventory } from '../model/inventory.ts'
+import type { CollectorRun, Inventory } from '../model/inventory.ts'
 import { merge } from '../scan/merge.ts'
 import { KIND_OF } from './component.ts'
 import { toCanonicalId, toId, toIdentity, toType } from './identity.ts'
@@ -6,8 +6,8 @@ import type { Line } from './line.ts'
 import { toFound } from './to-found.ts'
 
 export interface HubRun {
-  /** Which collector answered, with its version. */
-  collector: { id: string; version: number }
+  /** Versions of the collectors that may have answered, by id. */
+  versions: ReadonlyMap<string, number>
   /** ISO 8601 in UTC: what to write where nobody answered. */
   now: string
   /** Instead of the time of the newest answer. */
@@ -23,6 +23,14 @@ const toTimestamp = (line: Line, { timestamp, now }: HubRun): string =>
     .at(-1) ??
   now
 
+/** Which collectors answered, and how often. */
+function toRuns(line: Line, { versions }: HubRun): CollectorRun[] {
+  const ids = line.nodes.flatMap(({ found }) => found.facts?.source.id ?? [])
+  const counts = new Map<string, number>()
+  for (const id of ids.sort()) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts].map(([id, files]) => ({ id, version: versions.get(id) ?? 0, files }))
+}
+
 /** What a hub said about one thing and all that it leads to. */
 export function toHubInventory(line: Line, run: HubRun): Inventory {
   const merged = merge(toFound(line))
@@ -32,7 +40,7 @@ export function toHubInventory(line: Line, run: HubRun): Inventory {
   const name = first ? toCanonicalId(first.subject, facts) : ''
   const commit = facts?.model?.revision
   const purl = first && toIdentity(first.subject, facts).purl
-  const answers = line.nodes.filter(({ found }) => found.facts).length
+  const collectors = toRuns(line, run)
   return {
     root: {
       name,
@@ -44,9 +52,9 @@ export function toHubInventory(line: Line, run: HubRun): Inventory {
     timestamp: toTimestamp(line, run),
     ...merged,
     projects: [],
-    collectors: [{ ...run.collector, files: answers }],
+    collectors,
     skipped: [],
-    files: answers,
+    files: collectors.reduce((sum, { files }) => sum + files, 0),
     complete: merged.problems.length === 0,
   }
 }

@@ -30,3 +30,15 @@ export function toBaseSubject({ id, type = 'huggingface' }: BaseModel): Subject 
   const subject = toHubSubject(id, 'model')
   return type === 'huggingface' ? subject : { ...subject, type }
 }
+
+/** Whether a purl names another server than the one that would be asked: its answer would be about something else. */
+export function isElsewhere({ qualifiers }: Subject, base: string): boolean {
+  const named = qualifiers?.['repository_url']
+  if (named === undefined || named === '') return false
+  const trim = (url: string): string =>
+    url
+      .replace(/^https?:\/\//i, '')
+      .replace(/\/+$/, '')
+      .toLowerCase()
+  return trim(named) !== trim(base)
+}

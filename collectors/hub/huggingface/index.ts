@@ -11,6 +11,7 @@ import { toHuggingFacePurl } from '../../../src/model/identity.ts'
 import type { ModelFacts, SubjectFacts } from '../../../src/model/subject.ts'
 import { readJson } from '../../../src/net/read-json.ts'
 import { AnyJson } from '../../../src/parse/any-json.ts'
+import { isElsewhere } from '../../../src/parse/hub-subject.ts'
 import { canRunCode } from '../../../src/parse/model-files/formats.ts'
 import { toInfoPath, toRepo, type Repo } from './address.ts'
 import { readDocuments } from './documents.ts'
@@ -85,6 +86,7 @@ async function completeModel(
 async function look(subject: Subject, client: SourceClient, options: LookOptions = {}): Promise<RemoteFound> {
   const repo = toRepo(subject)
   const path = toInfoPath(repo)
+  if (isElsewhere(subject, client.base)) return { gaps: [client.gap('refused', path, 'the purl names another hub')] }
   const target = `${path}${DETAILS}`
   const reply = await client.ask(target)
   if (reply.kind === 'gap') return { gaps: [reply.gap] }

@@ -12,6 +12,7 @@ import type {
 import type { SubjectFacts, VersionFacts } from '../../../src/model/subject.ts'
 import { askPages } from '../../../src/net/pages.ts'
 import { readJson } from '../../../src/net/read-json.ts'
+import { isElsewhere } from '../../../src/parse/hub-subject.ts'
 import { AnyJson } from '../../../src/parse/any-json.ts'
 import { asString, getMember } from '../../../src/parse/json.ts'
 
@@ -139,13 +140,12 @@ function addModel(facts: SubjectFacts, versions: readonly Version[], asked: stri
   }
 }
 
-async function look(
-  { namespace, name, version }: Subject,
-  client: SourceClient,
-  options: LookOptions = {},
-): Promise<RemoteFound> {
+async function look(subject: Subject, client: SourceClient, options: LookOptions = {}): Promise<RemoteFound> {
+  const { namespace, name, version } = subject
   const full = namespace === undefined ? name : `${namespace}/${name}`
   const target = `${API}/registered-models/get?${new URLSearchParams({ name: full })}`
+  if (isElsewhere(subject, client.base))
+    return { gaps: [client.gap('refused', target, 'the purl names another server')] }
   const reply = await client.ask(target)
   if (reply.kind === 'gap') return { gaps: [reply.gap] }
   const purl = toSubjectPurl(full, client)
