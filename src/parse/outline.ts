@@ -156,7 +156,10 @@ const defaultAlias = (from: string): string => /([^/]+?)(?:\/v\d+)?$/.exec(from)
 /** Cheap tests, each for one of the readings that need no import. */
 const SCHEMA = /input_?[sS]chema\b|["']?type["']?\s{0,3}:\s{0,3}["']function["']/
 const PROMPT =
-  /(?:prompt|instructions?|qa_template|condense_template|rag_template|system_?(?:message|template|text))\w{0,60}["']?\s{0,8}(?::[^=\n]{0,80})?=|(?:def|function|func)\s{1,8}\w{0,60}prompt\w{0,60}\s{0,3}\(|\brole["']?\s{0,3}:\s{0,3}["'](?:system|developer|user)["']\s{0,20},\s{0,20}["']?(?:content|text|parts)\b/i
+  /(?:prompt|instructions?|qa_template|condense_template|rag_template|system_?(?:message|template|text))\w{0,60}["']?\s{0,8}(?::[^=\n]{0,80})?=|(?:def|function|func)\s{1,8}\w{0,60}prompt\w{0,60}\s{0,3}\(/i
+/** `{ role: 'system', content: … }`. */
+const MESSAGE =
+  /\brole["']?\s{0,3}:\s{0,3}["'](?:system|developer|user)["']\s{0,20},\s{0,20}["']?(?:content|text|parts)\b/i
 /** A request to a route of the program itself, and a key that holds a prompt. */
 const OWN_ROUTE = /\b(?:fetch|post|\$fetch|useFetch)\s{0,3}(?:<[^>(\n]{0,60}>)?\(\s{0,20}["'`](?:\$\{[^}\n]{0,60}\})?\//
 const PROMPT_KEY = /\b(?:prompt|system|systemPrompt|system_prompt|instructions|messages)["']?\s{0,3}[:,}]/
@@ -176,12 +179,19 @@ const isRawMcp = (text: string): boolean =>
   (/\bserverInfo\b/i.test(text) && /\bprotocolVersion\b/i.test(text)) ||
   /\)\s?(?:InputSchema|FunctionDefinition)\(\)/.test(text)
 
+/** Plain words first: most files have none of them. */
+const isMessage = (text: string): boolean => /role/i.test(text) && MESSAGE.test(text)
+const isOwnRequest = (text: string): boolean =>
+  (text.includes('fetch') || text.includes('post') || text.includes('Fetch')) &&
+  OWN_ROUTE.test(text) &&
+  PROMPT_KEY.test(text)
+
 function marksOf(text: string): number {
   let marks = 0
   if (SCHEMA.test(text)) marks |= MARKS.schema
-  if (PROMPT.test(text) || (OWN_ROUTE.test(text) && PROMPT_KEY.test(text))) marks |= MARKS.prompt
+  if (PROMPT.test(text) || isMessage(text) || isOwnRequest(text)) marks |= MARKS.prompt
   if (MODEL_ID.test(text)) marks |= MARKS.modelId
-  if (BODY_MODEL.test(text) && BODY_INPUT.test(text)) marks |= MARKS.body
+  if (text.includes('model') && BODY_MODEL.test(text) && BODY_INPUT.test(text)) marks |= MARKS.body
   if (isRawMcp(text)) marks |= MARKS.mcp
   if (RECEIVER.test(text)) marks |= MARKS.receiver
   if (EXTENSION.test(text)) marks |= MARKS.extension
