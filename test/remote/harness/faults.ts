@@ -123,6 +123,27 @@ export const FAULTS: readonly Fault[] = [
   { id: '404', title: 'status 404', play: status(404), codes: ['refused'], outcome: 'answer' },
   { id: '451', title: 'status 451', play: status(451), codes: ['refused', 'unauthorised'], outcome: 'answer' },
   {
+    id: '401-realm',
+    title: '401 that names a token service elsewhere',
+    play: status(401, { 'www-authenticate': 'Bearer realm="https://evil.example/token",service="r",scope="s"' }),
+    codes: ['unauthorised', 'refused', 'redirect-refused'],
+    outcome: 'answer',
+  },
+  {
+    id: '304',
+    title: 'status 304 that nobody asked for',
+    play: ({ response }) => void response.writeHead(304, { etag: '"x"' }).end(),
+    codes: ['refused'],
+    outcome: 'gap',
+  },
+  {
+    id: '204',
+    title: 'status 204',
+    play: ({ response }) => void response.writeHead(204).end(),
+    codes: ['truncated', 'not-json', 'wrong-shape', 'refused'],
+    outcome: 'gap',
+  },
+  {
     id: '429-seconds',
     title: '429, `Retry-After` in seconds, once',
     play: once(status(429, { 'retry-after': '7' })),
@@ -286,6 +307,19 @@ export const FAULTS: readonly Fault[] = [
     title: 'pages without end',
     play: endlessly,
     codes: ['too-many-pages', 'too-large', 'refused'],
+    outcome: 'answer',
+  },
+  {
+    id: 'addresses',
+    title: 'every address in the answer leads elsewhere',
+    play: ({ response, recorded }) => {
+      const body = recorded()
+        .toString('latin1')
+        .replace(/https?:\/\/[^"\s<>\\]+/g, 'https://evil.example/steal')
+      response.writeHead(200, { 'content-type': 'application/json', link: '<https://evil.example/next>; rel="next"' })
+      response.end(Buffer.from(body, 'latin1'))
+    },
+    codes: ['redirect-refused', 'refused', 'wrong-shape'],
     outcome: 'answer',
   },
   {
