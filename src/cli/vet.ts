@@ -8,6 +8,7 @@ import { parseSubjects, type Asked } from '../vet/subjects.ts'
 import { parseTarget, TargetError } from '../vet/target.ts'
 import { vetAll, type Vetting } from '../vet/vet.ts'
 import { valueOf, type Invocation } from './command.ts'
+import { findSkill } from './find-skill.ts'
 import { writeFileAtomically, writeOut } from './output.ts'
 import { startProgress } from './progress.ts'
 import { openSources } from './sources.ts'
@@ -48,11 +49,17 @@ function toAsked(invocation: Invocation): Asked[] {
   if (file === undefined && invocation.positionals.length === 0) {
     throw new UsageError('missing argument: waybill vet SUBJECT…, or --from FILE')
   }
-  const given = invocation.positionals.map((text) => ({ text, target: toTarget(text) }))
+  const given = invocation.positionals.map(toGiven)
   return [
     ...given,
     ...(file === undefined ? [] : parseSubjects(readText(file), file === '-' ? 'standard input' : file)),
   ]
+}
+
+function toGiven(text: string): Asked {
+  const skill = findSkill(text)
+  if (!skill) return { text, target: toTarget(text) }
+  return { text, gather: async (options) => (await import('./vet-skill.ts')).gatherSkill(skill, options) }
 }
 
 function toTarget(text: string): ReturnType<typeof parseTarget> {

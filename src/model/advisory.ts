@@ -32,9 +32,10 @@ export interface AdvisoryMatch {
 export interface AdvisoryAnswer {
   /**
    * `matched`: the version was compared; `versions-unknown`: no version was given or it cannot be compared, so `matches` are
-   * all of the package; `not-mirrored`: the ecosystem is not in the mirror; `no-mirror`: there is none.
+   * all of the package; `not-mirrored`: the ecosystem is not in the mirror; `no-mirror`: there is none; `not-applicable`: no
+   * source has advisories about such things.
    */
-  coverage: 'matched' | 'versions-unknown' | 'not-mirrored' | 'no-mirror'
+  coverage: 'matched' | 'versions-unknown' | 'not-mirrored' | 'no-mirror' | 'not-applicable'
   matches: AdvisoryMatch[]
   /** How fresh the data is, ISO 8601 in UTC. */
   dataAsOf?: string

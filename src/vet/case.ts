@@ -5,6 +5,7 @@ import type { Provenience, SubjectFacts, VersionFacts } from '../model/subject.t
 import type { AiRisk } from '../data/risks.ts'
 import type { Statement, Weight } from './dossier.ts'
 import type { Policy } from './policy.ts'
+import type { SkillFacts } from './skill.ts'
 import type { Target, VetKind } from './target.ts'
 
 /** Facts about something that the subject leads to. */
@@ -30,6 +31,8 @@ export interface VetCase {
   gaps: readonly Gap[]
   /** What an inventory says of the files it saw. */
   hashes?: readonly Hash[]
+  /** For folders of instructions. */
+  skill?: SkillFacts
   /** What it is delivered in, vetted by itself. */
   parts?: readonly VetCase[]
 }

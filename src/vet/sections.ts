@@ -92,7 +92,7 @@ const SECTIONS: Readonly<Record<SectionId, (known: VetCase, pin: Pin | undefined
     ]
   },
   advisories: ({ advisories }) => [
-    state('looked', COVERAGE_WORDS[advisories.coverage]),
+    advisories.coverage === 'not-applicable' ? undefined : state('looked', COVERAGE_WORDS[advisories.coverage]),
     advisories.dataAsOf ? state('data as of', toDay(advisories.dataAsOf)) : undefined,
     ...advisories.matches.map(({ id, summary, severity, fixed }) =>
       state(
@@ -101,10 +101,17 @@ const SECTIONS: Readonly<Record<SectionId, (known: VetCase, pin: Pin | undefined
       ),
     ),
   ],
-  contents: ({ facts }) => {
+  contents: ({ facts, skill }) => {
     const files = facts?.model?.files ?? []
     const byFormat = Map.groupBy(files, ({ format }) => format ?? 'other')
     return [
+      skill && skill.instructions.length > 0
+        ? state('instructions', listed(skill.instructions), facts?.source)
+        : undefined,
+      skill && skill.scripts.length > 0 ? state('scripts', listed(skill.scripts), facts?.source) : undefined,
+      skill && skill.allowedTools.length > 0
+        ? state('tools without asking', listed(skill.allowedTools), facts?.source)
+        : undefined,
       ...[...byFormat]
         .filter(([format]) => !['text', 'other', 'config'].includes(format))
         .map(([format, group]) => state(format, listed(group.map(({ path }) => path)), facts?.source)),

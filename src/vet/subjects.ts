@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { UsageError } from '../config.ts'
 import type { Hash } from '../model/component.ts'
+import type { VetCase } from './case.ts'
+import type { Policy } from './policy.ts'
 import { parseTarget, TargetError, type Target } from './target.ts'
 
 /** One line or component of a list. */
@@ -11,6 +13,8 @@ export interface Asked {
   /** Why it names nothing that can be vetted. */
   error?: string
   hashes?: readonly Hash[]
+  /** For what no remote source is asked about: reads it. */
+  gather?: (options: { policy: Policy; now: string; signal: AbortSignal }) => Promise<VetCase>
 }
 
 const MAX_SUBJECTS = 200_000

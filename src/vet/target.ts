@@ -5,7 +5,16 @@ import { classifyPackage } from '../data/sdks.ts'
 import { toPurl, toRef } from '../model/identity.ts'
 import type { Subject } from '../model/remote.ts'
 
-export type VetKind = 'package' | 'model' | 'dataset' | 'space' | 'mcp-server' | 'extension' | 'hosted-model' | 'vendor'
+export type VetKind =
+  | 'package'
+  | 'model'
+  | 'dataset'
+  | 'space'
+  | 'mcp-server'
+  | 'extension'
+  | 'skill'
+  | 'hosted-model'
+  | 'vendor'
 
 /** What is to be vetted, as understood. */
 export interface Target {

@@ -25,22 +25,27 @@ const ABREAST = 64
 /** Vets all, in the order asked. Throws when aborted. */
 export async function vetAll(
   asked: readonly Asked[],
-  { sources, policy, now, signal }: Vetting,
+  vetting: Vetting,
   onProgress?: (done: number, total: number, what: string) => void,
 ): Promise<Outcome[]> {
+  const { signal } = vetting
   const outcomes: Outcome[] = []
   let next = 0
   let done = 0
   const work = async (): Promise<void> => {
     for (let at = next++; at < asked.length; at = next++) {
       signal?.throwIfAborted()
-      const { text, target, error, hashes } = asked[at]!
-      outcomes[at] = target
-        ? { text, dossier: toDossier(await gatherCase(target, sources, { policy, now, ...(hashes && { hashes }) })) }
-        : { text, error: error ?? 'not understood' }
-      onProgress?.(++done, asked.length, text)
+      outcomes[at] = await vetOne(asked[at]!, vetting)
+      onProgress?.(++done, asked.length, asked[at]!.text)
     }
   }
   await Promise.all(Array.from({ length: Math.min(ABREAST, asked.length) }, work))
   return outcomes
+}
+
+async function vetOne({ text, target, error, hashes, gather }: Asked, vetting: Vetting): Promise<Outcome> {
+  const { sources, policy, now, signal = new AbortController().signal } = vetting
+  if (gather) return { text, dossier: toDossier(await gather({ policy, now, signal })) }
+  if (!target) return { text, error: error ?? 'not understood' }
+  return { text, dossier: toDossier(await gatherCase(target, sources, { policy, now, ...(hashes && { hashes }) })) }
 }

@@ -11,6 +11,7 @@ import { NAME_RULES } from './names.ts'
 import { ORIGIN_RULES } from './origin.ts'
 import { RELEASE_RULES } from './releases.ts'
 import { SERVER_RULES } from './servers.ts'
+import { SKILL_RULES } from './skills.ts'
 
 export const VET_RULES: readonly VetRule[] = [
   EXISTENCE_RULES,
@@ -23,6 +24,7 @@ export const VET_RULES: readonly VetRule[] = [
   LICENCE_RULES,
   MODEL_RULES,
   SERVER_RULES,
+  SKILL_RULES,
   EXTENSION_RULES,
   HOSTED_RULES,
 ].flat()

@@ -63,7 +63,7 @@ export const LICENCE_RULES: readonly VetRule[] = [
     id: 'licence',
     title: 'Its licence needs a decision',
     weight: 'high',
-    kinds: DECLARING,
+    kinds: [...DECLARING, 'skill'],
     risk: 'ai-supply-chain',
     advice: 'Have the licence approved for this use, or name it in the policy.',
     check: judge,
