@@ -84,7 +84,7 @@ function create(path: string): DatabaseSync {
 /** A kill loses nothing that is committed; power failure may, and then the copy is thrown away. See docs/PERFORMANCE.md. */
 function tune(database: DatabaseSync): void {
   database.exec(
-    'PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
+    'PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY',
   )
 }
 
