@@ -53,6 +53,19 @@ describe('followLine', () => {
   })
 })
 
+test('a gate before the files of a base does not fail a scan, one before those of the model does', async () => {
+  const gated: Look = async (subject) => {
+    const found = await lookIn({ 'a/0': ['a/1'] })(subject)
+    const gap = { code: 'unauthorised' as const, source: 'huggingface', url: 'u', detail: subject.name, at: '' }
+    return { ...found, gaps: [gap] }
+  }
+  const problems = toFound(await followLine(ROOT, gated)).flatMap((found) => found.problems ?? [])
+  expect(problems.map(({ detail, lossy }) => [detail, lossy])).toEqual([
+    ['unauthorised: 0', true],
+    ['unauthorised: 1', undefined],
+  ])
+})
+
 describe('obligations', () => {
   const model = (id: string, licence: string | undefined, ...bases: string[]): LicensedModel => ({
     key: id,

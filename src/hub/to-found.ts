@@ -14,13 +14,17 @@ import { toKey, toSources, type Line, type Node } from './line.ts'
 import { toObligations, type LicensedModel, type Obligations } from './obligations.ts'
 
 /** A question that went unanswered: the inventory is incomplete. */
-export const toProblem = ({ code, source, url, detail }: Gap): Problem => ({
+const toProblem = ({ code, source, url, detail }: Gap, lossy: boolean): Problem => ({
   code: 'unanswered',
   file: url,
   collector: source,
   detail: `${code}: ${detail}`,
-  lossy: true,
+  ...(lossy && { lossy }),
 })
+
+/** The files behind the gate of a base model are not what was asked for; that they are gated is known. */
+const isLossy = ({ code }: Gap, { found: { facts } }: Node, isRoot: boolean): boolean =>
+  isRoot || code !== 'unauthorised' || facts?.model === undefined
 
 /** The subject under the name that the hub itself uses. */
 function toCanonical({ subject, found: { facts } }: Node): Subject {
@@ -85,9 +89,9 @@ function toNamed(subject: Subject, evidence: Evidence): Component {
   }
 }
 
-function toParts(node: Node, refs: Refs, obligations: ReadonlyMap<string, Obligations>): Found {
+function toParts(node: Node, refs: Refs, obligations: ReadonlyMap<string, Obligations>, isRoot: boolean): Found {
   const { subject, found } = node
-  const problems = found.gaps.map(toProblem)
+  const problems = found.gaps.map((gap) => toProblem(gap, isLossy(gap, node, isRoot)))
   const { facts } = found
   if (!facts) return { problems }
   const component = toHubComponent(subject, facts, obligations.get(toKey(toCanonical(node))))
@@ -134,7 +138,7 @@ export function toFound(line: Line): Found[] {
     lossy: true,
   }))
   return [
-    ...line.nodes.map((node) => toParts(node, refs, obligations)),
+    ...line.nodes.map((node, index) => toParts(node, refs, obligations, index === 0)),
     { components: toOthers(line.nodes), problems: cut },
   ]
 }
