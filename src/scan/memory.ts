@@ -2,7 +2,7 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /** Garbage is let grow to this many bytes of used heap; V8 by itself lets it grow to several times what is alive. */
-const MAX_USED = 160 * 1024 * 1024
+const MAX_USED = 128 * 1024 * 1024
 /** Parsed files between two looks. */
 const INTERVAL = 32
 
