@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { findSource } from '../src/data/sources.ts'
+import { findSource, SOURCES, type SourceRow } from '../src/data/sources.ts'
 import { resolveSource, type Environment, type ResolvedSource } from '../src/net/config.ts'
 import { locate } from '../src/net/locate.ts'
 import { readSetting } from '../src/net/settings/index.ts'
@@ -276,5 +276,21 @@ describe('what is asked where', () => {
     const source = resolve('huggingface')
     expect(outcome(source, 'https://cdn-lfs.hf.co/x')).toBe('https://cdn-lfs.hf.co/x')
     expect(outcome(source, 'https://evilhf.co/x')).toBe('not an origin that this source may lead to')
+  })
+})
+
+describe('the table of sources', () => {
+  test('is in order of id, each once', () => {
+    const ids = SOURCES.map(({ id }) => id)
+    expect(ids).toEqual([...new Set(ids)].sort())
+  })
+
+  test.each(SOURCES.map((row: SourceRow) => [row.id, row] as const))('%s', (_, row) => {
+    const { base, origins = [], concurrency, perSecond, maxBytes, freshFor } = row
+    if (base !== undefined) expect(base).toMatch(/^https:\/\/[a-z0-9.-]+(?:\/[\w.-]+)*$/)
+    // A pattern for a whole top-level domain would be none.
+    for (const origin of origins) expect(origin).toMatch(/^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/)
+    expect(concurrency >= 1 && concurrency <= 16 && perSecond > 0 && perSecond <= 100).toBe(true)
+    expect(maxBytes > 0 && freshFor >= 0).toBe(true)
   })
 })
