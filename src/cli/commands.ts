@@ -83,7 +83,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'vet',
     usage: 'SUBJECT…',
     summary:
-      'Say what is known of a package, model, dataset, MCP server, extension or vendor, and whether to let it in.',
+      'Say what is known of a package, model, data set, MCP server, extension, skill or vendor, and whether to let it in.',
     arguments: { min: 0, max: Number.POSITIVE_INFINITY },
     options: {
       from: {
