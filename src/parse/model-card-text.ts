@@ -22,7 +22,11 @@ const HEADINGS: readonly (readonly [RegExp, Part])[] = [
 ]
 
 const MAX_TEXT = 600
+/** Of an item before its marks go: whatever follows is cut anyway. */
+const MAX_MARKED = 4000
 const MAX_ITEMS = 8
+/** Paragraphs looked at below one heading. */
+const MAX_BLOCKS = 200
 const MAX_BODY = 512 * 1024
 
 interface Section {
@@ -36,6 +40,7 @@ const isPlaceholder = (text: string): boolean => /\[?more information needed\]?/
 /** Markdown without its marks: links by their text, no images, no markup of HTML. */
 const toPlainText = (text: string): string =>
   text
+    .slice(0, MAX_MARKED)
     .replace(/!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)/g, '')
     .replace(/\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)/g, '$1')
     .replace(/<[^<>\n]{1,500}>/g, ' ')
@@ -80,6 +85,7 @@ function toItems(lines: readonly string[]): string[] {
     } else blocks.push(`${blocks.pop() ?? ''} ${line}`)
   }
   return blocks
+    .slice(0, MAX_BLOCKS)
     .map(toPlainText)
     .filter((text) => !isPlaceholder(text))
     .map(cut)
