@@ -30,11 +30,12 @@ export async function collectFile(
   options: CollectOptions = {},
 ): Promise<Collected[]> {
   const out: Collected[] = []
+  // One file that is too large is one problem, that of the collector whose facts matter most.
+  const refused = collectors.filter((collector) => isTooLarge(collector, open.size))
+  const teller = refused.find(({ lossy }) => lossy) ?? refused[0]
+  if (teller) out.push({ collector: teller, found: { problems: [tooLarge(teller, file.path, open.size)] } })
   for (const collector of collectors) {
-    if (isTooLarge(collector, open.size)) {
-      out.push({ collector, found: { problems: [tooLarge(collector, file.path, open.size)] } })
-      continue
-    }
+    if (refused.includes(collector)) continue
     const { prefilter } = collector
     if (prefilter && !content.matches(prefilter)) continue
     const sha256 = collector.hash ? await open.sha256(options.signal) : undefined
