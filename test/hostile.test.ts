@@ -152,7 +152,8 @@ describe('hostile files cost a problem at most', () => {
   test('a manifest of a gigabyte', async () => {
     const inventory = await scanTree({}, sparse('package.json', GIGABYTE))
     expectHonest(inventory)
-    expect(problemsOf(inventory)).toEqual(['package.json: too-large'])
+    // Said by each collector that reads such files.
+    expect([...new Set(problemsOf(inventory))]).toEqual(['package.json: too-large'])
     expect(isIncomplete(inventory)).toBe(true)
   })
 
