@@ -1,3 +1,4 @@
+import type { AdvisoryMatch } from '../model/advisory.ts'
 import type { Hash } from '../model/component.ts'
 import type { Gap } from '../model/gap.ts'
 import type { Depth, Subject } from '../model/remote.ts'
@@ -43,7 +44,8 @@ export async function gatherCase(target: Target, sources: Sources, options: Gath
     gatherParts(facts, sources, options),
   ])
   const judged = version?.version ?? target.subject.version
-  const advisories = sources.advisories({ ...target.subject, ...(judged !== undefined && { version: judged }) })
+  const answer = sources.advisories({ ...target.subject, ...(judged !== undefined && { version: judged }) })
+  const advisories = { ...answer, matches: join(answer.matches, facts?.advisories ?? []) }
   return {
     target,
     now,
@@ -56,6 +58,12 @@ export async function gatherCase(target: Target, sources: Sources, options: Gath
     ...(hashes && { hashes }),
     ...(parts.length > 0 && { parts }),
   }
+}
+
+/** What a publisher discloses of its own is added where the mirror does not have it under any of its names. */
+function join(mirrored: readonly AdvisoryMatch[], disclosed: readonly AdvisoryMatch[]): AdvisoryMatch[] {
+  const known = new Set(mirrored.flatMap(({ id, aliases }) => [id, ...aliases]))
+  return [...mirrored, ...disclosed.filter(({ id, aliases }) => ![id, ...aliases].some((name) => known.has(name)))]
 }
 
 type Asker = (subject: Subject, depth: Depth) => Promise<SubjectFacts | undefined>

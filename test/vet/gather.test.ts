@@ -92,6 +92,15 @@ test('an MCP server is vetted with the packages that deliver it', async () => {
   ])
 })
 
+test('what a publisher discloses is added, once', async () => {
+  const match = (id: string, aliases: string[] = []) => ({ id, aliases, kind: 'lead' as const, fixed: [] })
+  const facts = calmFacts({ advisories: [match('CVE-1', ['GHSA-1']), match('GHSA-2')] })
+  const sources = toSources({ 'npm:acme-widget': facts }, ['npm'])
+  sources.advisories = () => ({ coverage: 'matched', matches: [match('GHSA-1')], dataAsOf: NOW })
+  const { advisories } = await gatherCase(parseTarget('npm:acme-widget'), sources, options)
+  expect(advisories.matches.map(({ id }) => id)).toEqual(['GHSA-1', 'GHSA-2'])
+})
+
 test('a list keeps its order; what is not understood is said and the rest goes on', async () => {
   const asked = parseSubjects(
     'npm:acme-widget  # the widget\n\n# nothing\nwidget\npkg:npm/acme-widget@2.0.0\n',

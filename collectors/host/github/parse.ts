@@ -73,7 +73,7 @@ const SEVERITIES: Readonly<Record<string, AdvisoryMatch['severity']>> = {
   critical: 'critical',
 }
 
-/** What a repository publishes of its own weaknesses. The versions are words of its packages: they are not compared. */
+/** What a repository publishes of its own weaknesses: leads, since its packages' versions are not those of the repository. */
 export function toAdvisories(advisories: readonly SecurityAdvisory[]): AdvisoryMatch[] {
   return advisories
     .filter(({ withdrawn_at, state }) => !withdrawn_at && (state === undefined || state === 'published'))
@@ -83,7 +83,7 @@ export function toAdvisories(advisories: readonly SecurityAdvisory[]): AdvisoryM
       return compact({
         id: advisory.cve_id ?? advisory.ghsa_id,
         aliases: advisory.cve_id ? [advisory.ghsa_id] : [],
-        kind: 'vulnerability' as const,
+        kind: 'lead' as const,
         summary: advisory.summary ?? undefined,
         severity: SEVERITIES[advisory.severity ?? ''],
         score: advisory.cvss?.score ?? undefined,

@@ -74,7 +74,7 @@ export const ADVISORY_RULES: readonly VetRule[] = [
     weight: 'info',
     kinds: LISTED,
     risk: 'model-poisoning',
-    advice: 'Read the report; it was matched by its words only.',
+    advice: 'Read the report: whether it concerns this version was not determined.',
     check: (known) =>
       matchesOf(known, 'lead').map((match) => ({
         detail: `${match.id}${match.summary ? `: ${match.summary}` : ''}`,
