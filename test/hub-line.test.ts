@@ -3,7 +3,10 @@ import { followLine, toKey, type Look } from '../src/hub/line.ts'
 import { toFound } from '../src/hub/to-found.ts'
 import { toObligations, type LicensedModel } from '../src/hub/obligations.ts'
 import type { ModelFacts } from '../src/model/subject.ts'
+import { OTHER_LICENCES, SPDX_LICENCES } from '../src/data/licences/huggingface.ts'
+import { LICENCE_OBLIGATIONS } from '../src/data/licences/obligations.ts'
 import { toHubLicence, toLicenceOfText } from '../src/data/licences.ts'
+import { isSpdxExpression } from '../src/parse/spdx-expression.ts'
 import { toHubSubject } from '../src/parse/hub-subject.ts'
 
 /** Answers with the base models that a table names. */
@@ -120,6 +123,18 @@ describe('obligations', () => {
 })
 
 describe('licences', () => {
+  const mapped = [...SPDX_LICENCES.map(([, expression]) => expression), ...OTHER_LICENCES.map((one) => one.expression)]
+  const listed = LICENCE_OBLIGATIONS.flatMap(([, expressions]) => expressions)
+
+  test('the tables hold SPDX expressions, each licence has one row, and families too wide to tell have none', () => {
+    expect([...mapped, ...listed].filter((expression) => !isSpdxExpression(expression))).toEqual([])
+    expect(listed.length).toBe(new Set(listed).size)
+    expect(mapped.filter((expression) => !listed.includes(expression))).toEqual([
+      'LicenseRef-hf-cc',
+      'LicenseRef-hf-apple-ascl',
+    ])
+  })
+
   test.each([
     ['bsl-1.0', 'BSL-1.0'],
     ['Apache-2.0', 'Apache-2.0'],
