@@ -34,7 +34,9 @@ export class Mirror {
   readonly #candidates: Candidates
   readonly #leads: Leads
   readonly #names: Names
-  readonly #statements: Readonly<Record<'exploited' | 'epss' | 'feed', StatementSync>>
+  /** A few thousand. */
+  readonly #exploited: ReadonlySet<string>
+  readonly #statements: Readonly<Record<'epss' | 'feed', StatementSync>>
 
   constructor(database: DatabaseSync) {
     this.#database = database
@@ -42,8 +44,9 @@ export class Mirror {
     this.#candidates = new Candidates(database)
     this.#leads = new Leads(database)
     this.#names = new Names(database)
+    const exploited = database.prepare('SELECT cve FROM exploited').all()
+    this.#exploited = new Set(exploited.map(({ cve }) => String(cve)))
     this.#statements = {
-      exploited: database.prepare('SELECT 1 FROM exploited WHERE cve = ?'),
       epss: database.prepare('SELECT probability, percentile FROM epss WHERE cve = ?'),
       feed: database.prepare('SELECT data_as_of FROM feed WHERE name = ?'),
     }
@@ -100,7 +103,7 @@ export class Mirror {
     const best = scores.sort((left, right) => Number(right['probability']) - Number(left['probability']))[0]
     return {
       ...match,
-      ...(cves.some((cve) => this.#statements.exploited.get(cve)) && { isExploited: true }),
+      ...(cves.some((cve) => this.#exploited.has(cve)) && { isExploited: true }),
       ...(best && { epss: { probability: Number(best['probability']), percentile: Number(best['percentile']) } }),
     }
   }

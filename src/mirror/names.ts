@@ -22,7 +22,9 @@ export class Names {
     let records = 0
     // A set is walked to its end, what is added meanwhile included.
     for (const name of names) {
-      for (const row of [...this.#byAlias.all(name), ...this.#byId.all(name)]) {
+      const rows = this.#byAlias.all(name)
+      if (name !== id) rows.push(...this.#byId.all(name))
+      for (const row of rows) {
         const others = typeof row['aliases'] === 'string' ? (JSON.parse(row['aliases']) as string[]) : []
         const own = String(row['id'])
         // The record may have said so once, and not any more.
