@@ -55,7 +55,10 @@ const LAYERS: Record<string, Layer> = {
   },
   'src/live': { files: filesBelow('src/live'), may: ['src/model/', 'src/live/'] },
   'src/checkout': { files: filesBelow('src/checkout'), may: ['src/model/', 'src/checkout/'] },
-  'src/report': { files: filesBelow('src/report'), may: [...LIBRARY, 'src/bom/', 'src/vet/', 'src/live/', 'src/report/'] },
+  'src/report': {
+    files: filesBelow('src/report'),
+    may: [...LIBRARY, 'src/bom/', 'src/vet/', 'src/live/', 'src/report/'],
+  },
   'src/hub': { files: filesBelow('src/hub'), may: [...LIBRARY, 'src/hub/', 'src/scan/merge.ts'] },
   'src/scan': { files: filesBelow('src/scan'), may: [...LIBRARY, 'src/code/program.ts', 'src/scan/', 'src/config.ts'] },
 }

@@ -108,7 +108,9 @@ function affectedOf(version: string): [string[], string | undefined] {
 test('the archive first, then only what changed', async () => {
   serve(T1, 'v2.0.0')
   routes.set('/epss/epss_scores-current.csv.gz', {
-    body: gzipSync('#model_version:v1,score_date:2026-02-04T00:00:00+0000\ncve,epss,percentile\nCVE-2026-0001,0.4,0.9\n'),
+    body: gzipSync(
+      '#model_version:v1,score_date:2026-02-04T00:00:00+0000\ncve,epss,percentile\nCVE-2026-0001,0.4,0.9\n',
+    ),
   })
   expect(howOf(await sync())).toEqual([
     ['full', 1, undefined],

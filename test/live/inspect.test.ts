@@ -51,7 +51,8 @@ function answer(path: string, { id, method, params }: Message, response: ServerR
   } else {
     if (method === 'initialize')
       return reply({ result: { protocolVersion: '2025-06-18', capabilities: { tools: {} }, serverInfo: info } })
-    if (method === 'tools/list' && path === '/endless') return reply({ result: { tools: [TOOL], nextCursor: `${Number(params?.cursor ?? 0) + 1}` } })
+    if (method === 'tools/list' && path === '/endless')
+      return reply({ result: { tools: [TOOL], nextCursor: `${Number(params?.cursor ?? 0) + 1}` } })
     if (method === 'tools/list') return reply({ result: { tools: [TOOL] } })
   }
   reply({ error: { code: -32601, message: 'no such method' } })
