@@ -48,7 +48,10 @@ const LAYERS: Record<string, Layer> = {
   'src/versions': { files: filesBelow('src/versions'), may: ['src/model/', 'src/versions/'] },
   'src/net': { files: filesBelow('src/net'), may: [...MODEL, 'src/data/', 'src/parse/', 'src/net/'] },
   'src/vet': { files: filesBelow('src/vet'), may: [...LIBRARY, 'src/versions/', 'src/vet/', 'src/config.ts'] },
-  'src/enrich': { files: filesBelow('src/enrich'), may: [...LIBRARY, 'src/vet/look.ts', 'src/enrich/'] },
+  'src/enrich': {
+    files: filesBelow('src/enrich'),
+    may: [...LIBRARY, 'src/vet/look.ts', 'src/vet/find-version.ts', 'src/enrich/'],
+  },
   'src/mirror': {
     files: filesBelow('src/mirror'),
     may: [...LIBRARY, 'src/versions/', 'src/mirror/', 'collectors/advisory/'],

@@ -6,5 +6,14 @@ export type SkillReference = { folder: string } | { repository: string; path: st
 export function findSkill(text: string): SkillReference | undefined {
   const [repository = '', path] = text.split('#', 2)
   if (path !== undefined && /^(?:pkg:github\/|github:)/.test(text)) return { repository, path }
-  return statSync(text, { throwIfNoEntry: false })?.isDirectory() ? { folder: text } : undefined
+  return isFolder(text) ? { folder: text } : undefined
+}
+
+/** A purl may be too long for a path, or hold what no path may. */
+function isFolder(text: string): boolean {
+  try {
+    return statSync(text).isDirectory()
+  } catch {
+    return false
+  }
 }

@@ -15,6 +15,8 @@ import { writeFileAtomically, writeOut } from './output.ts'
 import { VERSION } from './version.ts'
 
 const SECOND = 1000
+/** Shorter words are in any message. */
+const MIN_SECRET = 6
 const RENDER = { all: true, colour: false, width: undefined, specVersion: '1.7', seconds: 0 } as const
 
 /** `waybill inspect`. */
@@ -45,7 +47,7 @@ export async function runInspect(invocation: Invocation): Promise<number> {
   } catch (error) {
     controller.signal.throwIfAborted()
     if (error instanceof LiveError)
-      throw new UnreachableError(`${stripUrl(first) ?? first}: ${error.message}`, { cause: error })
+      throw new UnreachableError(`${stripUrl(first) ?? first}: ${hide(error.message, invocation)}`, { cause: error })
     throw error
   } finally {
     process.removeListener('SIGINT', stop)
@@ -66,6 +68,17 @@ async function inspectRemote(address: string, invocation: Invocation, options: C
   } finally {
     await net.close()
   }
+}
+
+/** A server may repeat what it was sent. */
+function hide(message: string, invocation: Invocation): string {
+  const given = [
+    ...Object.values(toHeaders(invocation)).flatMap((value) => [value, ...value.split(/\s+/)]),
+    ...(invocation.values.get('env') ?? []).map((name) => process.env[name] ?? ''),
+  ]
+  return given
+    .filter(({ length }) => length >= MIN_SECRET)
+    .reduce((text, value) => text.replaceAll(value, '…'), message)
 }
 
 /** `--header Authorization=@VARIABLE` keeps a secret out of the command line. */

@@ -4,6 +4,7 @@ import { UnreachableError, UsageError, findCacheFolder } from '../config.ts'
 import { parseInvocation } from './arguments.ts'
 import { COMMANDS } from './commands.ts'
 import { toCommandHelp, toProgramHelp } from './help.ts'
+import { toPlain } from '../report/text.ts'
 import { handleClosedOutput, writeOut, writeTalk } from './output.ts'
 import { suggest } from './suggest.ts'
 
@@ -56,13 +57,16 @@ function unknownCommand(word: string): string {
   return `unknown ${kind} ${word}${near}`
 }
 
+/** A message may quote what a server or a file says. */
+const toLines = (message: string): string => message.split('\n').map(toPlain).join('\n')
+
 function report(error: unknown): number {
   if (error instanceof UsageError) {
-    writeTalk(`waybill: ${error.message}\nRun waybill --help for usage.\n`)
+    writeTalk(`waybill: ${toLines(error.message)}\nRun waybill --help for usage.\n`)
     return EXIT_USAGE
   }
   if (error instanceof UnreachableError) {
-    writeTalk(`waybill: ${error.message}\n`)
+    writeTalk(`waybill: ${toLines(error.message)}\n`)
     return EXIT_INCOMPLETE
   }
   if (error instanceof Error && error.name === 'AbortError') {
@@ -70,6 +74,6 @@ function report(error: unknown): number {
     return EXIT_INTERRUPTED
   }
   const detail = error instanceof Error ? (process.env['WAYBILL_DEBUG'] ? error.stack : error.message) : String(error)
-  writeTalk(`waybill: internal fault: ${detail}\nSet WAYBILL_DEBUG=1 for details.\n`)
+  writeTalk(`waybill: internal fault: ${toLines(detail ?? '')}\nSet WAYBILL_DEBUG=1 for details.\n`)
   return EXIT_FAULT
 }

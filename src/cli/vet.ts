@@ -21,6 +21,9 @@ const MAX_FILE = 512 * 1024 * 1024
 export async function runVet(invocation: Invocation): Promise<number> {
   const policy = readPolicy(valueOf(invocation, 'policy'))
   const asked = toAsked(invocation)
+  const format = toFormat(invocation)
+  if (format === 'html' && asked.length !== 1)
+    throw new UsageError('--format html is for one subject; a list goes to text, markdown or json')
   const progress = startProgress(invocation.flags.has('quiet'))
   const controller = new AbortController()
   const stop = (): void => controller.abort()
@@ -88,9 +91,12 @@ function readText(file: string): string {
 const readPolicy = (file: string | undefined): Policy =>
   file === undefined ? DEFAULT_POLICY : parsePolicy(readText(file), file)
 
+const toFormat = (invocation: Invocation): string =>
+  invocation.flags.has('json') ? 'json' : (valueOf(invocation, 'format') ?? formatOf(valueOf(invocation, 'output')))
+
 async function write(invocation: Invocation, vetted: readonly Vetted[]): Promise<void> {
   const file = valueOf(invocation, 'output')
-  const format = invocation.flags.has('json') ? 'json' : (valueOf(invocation, 'format') ?? formatOf(file))
+  const format = toFormat(invocation)
   const single = vetted.length === 1 && !invocation.values.has('from') ? vetted[0]!.dossier : undefined
   const text = single ? await renderOne(single, format, invocation, file) : await renderList(vetted, format, file)
   if (file === undefined) await writeOut(text)
@@ -135,8 +141,8 @@ async function renderList(vetted: readonly Vetted[], format: string, file: strin
   if (format === 'html') {
     const { toDossierHtml } = await import('../report/dossier-html.ts')
     const [only] = vetted
-    if (vetted.length === 1 && only?.dossier) return toDossierHtml(only.dossier)
-    throw new UsageError('--format html is for one subject; a list goes to text, markdown or json')
+    if (only?.dossier) return toDossierHtml(only.dossier)
+    throw new UsageError(only?.error ?? 'nothing to vet')
   }
   return toVettedTable(vetted, terminalOf(file))
 }

@@ -1,6 +1,6 @@
 import type { Provenience } from '../model/subject.ts'
 import type { JsonObject, JsonValue } from '../parse/json.ts'
-import { isObject, objectsOf, placedComponents, textOf } from './document.ts'
+import { isObject, objectsOf, placedComponents, textOf } from '../parse/cyclonedx-document.ts'
 import { FIELDS } from './fields.ts'
 import type { Known } from './known.ts'
 

@@ -3,7 +3,8 @@ import type { Gap } from '../model/gap.ts'
 import type { Subject } from '../model/remote.ts'
 import type { JsonObject } from '../parse/json.ts'
 import { look, type Sources } from '../vet/look.ts'
-import { placedComponents, textOf } from './document.ts'
+import { findVersion } from '../vet/find-version.ts'
+import { placedComponents, textOf } from '../parse/cyclonedx-document.ts'
 import type { Known } from './known.ts'
 
 export interface Gathered {
@@ -44,6 +45,7 @@ export async function gatherKnown(
     }
   }
   await Promise.all(Array.from({ length: Math.min(ABREAST, purls.length) }, work))
+  options.signal?.throwIfAborted()
   // In document order, whatever answered first.
   for (const purl of purls) if (answers.has(purl)) gathered.known.set(purl, answers.get(purl)!)
   gathered.unasked.sort()
@@ -52,7 +54,7 @@ export async function gatherKnown(
 }
 
 function toKnown(purl: string, subject: Subject, facts: Known['facts'], sources: Sources): Known {
-  const version = facts.versions?.find((each) => each.version === subject.version)
+  const version = subject.version === undefined ? undefined : findVersion(subject.type, facts, subject.version)
   return { purl, facts, ...(version && { version }), advisories: sources.advisories(subject) }
 }
 

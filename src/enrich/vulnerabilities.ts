@@ -1,6 +1,6 @@
 import type { AdvisoryMatch } from '../model/advisory.ts'
 import type { JsonObject, JsonValue } from '../parse/json.ts'
-import { isObject, placedComponents, textOf } from './document.ts'
+import { isObject, placedComponents, textOf } from '../parse/cyclonedx-document.ts'
 import type { Known } from './known.ts'
 
 export interface ReportOptions {

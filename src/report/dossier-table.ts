@@ -30,7 +30,9 @@ export function toTally(all: readonly Vetted[]): string {
     [many('error'), 'not understood'],
     [many('allow'), 'allowed'],
   ]
-  return `${count(all.length, 'subject')}: ${parts
+  const total = count(all.length, 'subject')
+  if (all.length === 0) return total
+  return `${total}: ${parts
     .filter(([number]) => number > 0)
     .map(([number, words]) => `${number} ${words}`)
     .join(', ')}`

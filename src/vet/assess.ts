@@ -1,5 +1,6 @@
 import type { VetCase, VetRule } from './case.ts'
 import { isYoung } from './case.ts'
+import { findBaseline } from './history.ts'
 import { VERDICTS, WEIGHTS, type Reason, type Verdict } from './dossier.ts'
 import { matchesPattern, type Policy } from './policy.ts'
 import { VET_RULES } from './rules/index.ts'
@@ -26,13 +27,14 @@ export interface Assessment {
 
 /** Pure: the same facts, time and policy give the same reasons. */
 export function assess(known: VetCase): Assessment {
-  const single = VET_RULES.filter(({ kinds }) => kinds.includes(known.target.kind)).flatMap((rule) =>
-    apply(rule, known),
-  )
+  const single = assessAlone(known)
   const reasons = [...combine(single, known), ...single, ...ofParts(known)].sort(byStrictness)
   const verdict = VERDICTS[Math.max(0, ...reasons.map(({ effect }) => VERDICTS.indexOf(effect)))] ?? 'allow'
   return { verdict, reasons }
 }
+
+const assessAlone = (known: VetCase): Reason[] =>
+  VET_RULES.filter(({ kinds }) => kinds.includes(known.target.kind)).flatMap((rule) => apply(rule, known))
 
 const ofParts = ({ parts = [] }: VetCase): Reason[] =>
   parts.flatMap((part) =>
@@ -68,27 +70,51 @@ function effectOf({ rule, weight }: Pick<Reason, 'rule' | 'weight'>, { policy, t
 const isTrusted = ({ trusted }: Policy, { ref, name }: VetCase['target']): boolean =>
   trusted.some((pattern) => matchesPattern(pattern, ref) || matchesPattern(pattern, name))
 
+/** What alone is a question, and together an answer. */
 function combine(reasons: readonly Reason[], known: VetCase): Reason[] {
-  if (!isYoung(known.version?.publishedAt, known.now, YOUNG_DAYS)) return []
-  const signals = reasons.filter(({ rule, weight }) => WEAK_SIGNALS.has(rule) && weight !== 'info')
-  if (new Set(signals.map(({ rule }) => rule)).size < 2 || known.policy.rules['suspicious-release'] === 'ignore')
-    return []
+  const detail = toImpostor(reasons) ?? toTakeover(reasons, known)
+  if (detail === undefined || known.policy.rules['suspicious-release'] === 'ignore') return []
   const reason = {
     rule: 'suspicious-release',
     weight: 'critical' as const,
     title: 'The release looks like an attack',
-    detail: `within ${YOUNG_DAYS} days of ${known.version!.version}: ${signals.map(({ title }) => title.toLowerCase()).join('; ')}`,
+    detail,
     evidence: [],
-    advice: 'Stay on the pin, and ask the maintainers whether the release was meant.',
+    advice: 'Do not install it. Use an older version, and ask the maintainers whether the release was meant.',
     risk: 'ai-supply-chain' as const,
   }
   return [{ ...reason, effect: effectOf(reason, known) }]
 }
 
+/** A new package under the name of another that acts as soon as it is installed. */
+function toImpostor(reasons: readonly Reason[]): string | undefined {
+  const find = (rule: string): Reason | undefined => reasons.find((each) => each.rule === rule)
+  const alike = find('look-alike')
+  const isImpostor = alike?.weight === 'high' && find('new-name') && find('install-script')
+  return isImpostor ? `it is new, runs code when it is installed, and ${alike.detail}` : undefined
+}
+
+/** A young version of an older package with several things that its settled versions had not. */
+function toTakeover(reasons: readonly Reason[], known: VetCase): string | undefined {
+  if (!isYoung(known.version?.publishedAt, known.now, YOUNG_DAYS)) return undefined
+  const isSignal = ({ rule, weight }: Reason): boolean => WEAK_SIGNALS.has(rule) && weight !== 'info'
+  const baseline = findBaseline(known.facts, known.version)
+  const before = baseline ? assessAlone({ ...known, version: baseline }).filter(isSignal) : []
+  const news = reasons.filter((each) => isSignal(each) && !before.some(({ rule }) => rule === each.rule))
+  const rules = new Set(news.map(({ rule }) => rule))
+  return rules.size < 2
+    ? undefined
+    : `within ${YOUNG_DAYS} days of ${known.version!.version}: ${news.map(({ title }) => title.toLowerCase()).join('; ')}`
+}
+
+/** The combined reason comes first; the others as the table has them, the most telling before the rest. */
+const placeOf = ({ rule }: Reason): number => VET_RULES.findIndex(({ id }) => id === rule)
+
 function byStrictness(a: Reason, b: Reason): number {
   return (
     VERDICTS.indexOf(b.effect) - VERDICTS.indexOf(a.effect) ||
     WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.detail < b.detail ? -1 : 1)
+    placeOf(a) - placeOf(b) ||
+    (a.detail < b.detail ? -1 : 1)
   )
 }

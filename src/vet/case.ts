@@ -56,7 +56,13 @@ export interface VetRule {
   check(known: VetCase): Hit | readonly Hit[] | undefined
 }
 
-/** Counts towards "two weak signals on one young version". */
+/** When the name was first published: as the source says, else its oldest version where all are known. */
+export function bornAt({ createdAt, versions = [], versionsComplete }: SubjectFacts): string | undefined {
+  if (createdAt !== undefined || versionsComplete === false) return createdAt
+  const times = versions.flatMap(({ publishedAt }) => publishedAt ?? [])
+  return times.length > 0 && times.length === versions.length ? times.reduce((a, b) => (a < b ? a : b)) : undefined
+}
+
 export const isYoung = (publishedAt: string | undefined, now: string, days: number): boolean =>
   publishedAt !== undefined && daysBetween(publishedAt, now) < days
 

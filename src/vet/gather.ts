@@ -5,12 +5,12 @@ import type { Depth, Subject } from '../model/remote.ts'
 import type { SubjectFacts, VersionFacts } from '../model/subject.ts'
 import { toBaseSubject, toHubSubject } from '../parse/hub-subject.ts'
 import type { Related, VetCase } from './case.ts'
-import { sameLine, versionsBefore } from './history.ts'
+import { findBaseline } from './history.ts'
 import { look, type Sources } from './look.ts'
 import { findLookAlikes } from './look-alikes.ts'
 import { chooseVersion } from './pin.ts'
 import type { Policy } from './policy.ts'
-import { parseTarget, type Target } from './target.ts'
+import { parseTarget, TargetError, type Target } from './target.ts'
 
 export interface GatherOptions {
   policy: Policy
@@ -68,7 +68,10 @@ function join(mirrored: readonly AdvisoryMatch[], disclosed: readonly AdvisoryMa
 
 type Asker = (subject: Subject, depth: Depth) => Promise<SubjectFacts | undefined>
 
-/** A list of versions says little of each: the judged one is asked for by itself where more can be had. */
+/**
+ * A list of versions says little of each: the judged one is asked for by itself where more can be had. Of the latest, whose
+ * dependencies are known, sources say all at once.
+ */
 async function complete(
   target: Target,
   facts: SubjectFacts | undefined,
@@ -76,6 +79,7 @@ async function complete(
   ask: Asker,
 ): Promise<VersionFacts | undefined> {
   if (!version || !facts || facts.model || target.subject.version === version.version) return version
+  if (version.dependencies && version.version === facts.tags?.['latest']) return version
   const single = await ask({ ...target.subject, version: version.version }, 'version')
   const more = single?.versions?.find((each) => each.version === version.version)
   return more ? { ...version, ...more } : version
@@ -101,7 +105,7 @@ async function findSimilar({ kind, subject, name }: Target, ask: Asker): Promise
     similar.map((alike) => alike.name),
     'look-alike',
     (other) => toSubject(subject.type, other),
-    ask,
+    (each) => ask(each, 'versions'),
   )
 }
 
@@ -111,40 +115,46 @@ async function findNewDependencies(
   version: VersionFacts | undefined,
   ask: Asker,
 ): Promise<Related[]> {
-  const [last] = version ? sameLine(version, versionsBefore(facts, version)) : []
+  const last = findBaseline(facts, version)
   if (!version?.dependencies || !last?.dependencies) return []
   const before = new Set(last.dependencies.map(({ name }) => name))
   const names = version.dependencies
     .filter(({ scope }) => scope === 'runtime' || scope === 'optional')
     .map(({ name }) => name)
   const added = names.filter((name) => !before.has(name)).slice(0, MAX_NEW_DEPENDENCIES)
-  return askAll(added, 'dependency', (name) => toSubject(subject.type, name), ask)
+  return askAll(
+    added,
+    'dependency',
+    (name) => toSubject(subject.type, name),
+    (each) => ask(each, 'versions'),
+  )
 }
 
 /** From base to base up to the root, and the datasets of the model itself. */
 async function findLineage({ subject }: Target, facts: SubjectFacts, ask: Asker): Promise<Related[]> {
   const bases: Related[] = []
   const seen = new Set([subject.namespace ? `${subject.namespace}/${subject.name}` : subject.name])
+  const askOne = (each: Subject): Promise<SubjectFacts | undefined> => ask(each, 'version')
   let wave = facts.model?.baseModels ?? []
   while (wave.length > 0 && bases.length < MAX_BASES) {
     const fresh = new Map(wave.filter(({ id }) => !seen.has(id)).map((base) => [base.id, toBaseSubject(base)]))
     const names = [...fresh.keys()].slice(0, MAX_BASES - bases.length)
     for (const id of names) seen.add(id)
-    const found = await askAll(names, 'base-model', (id) => fresh.get(id) ?? toHubSubject(id, 'model'), ask)
+    const found = await askAll(names, 'base-model', (id) => fresh.get(id) ?? toHubSubject(id, 'model'), askOne)
     bases.push(...found)
     wave = found.flatMap((each) => each.facts.model?.baseModels ?? [])
   }
   const datasets = (facts.model?.datasets ?? []).slice(0, MAX_DATASETS)
-  return [...bases, ...(await askAll(datasets, 'dataset', (id) => toHubSubject(id, 'dataset'), ask))]
+  return [...bases, ...(await askAll(datasets, 'dataset', (id) => toHubSubject(id, 'dataset'), askOne))]
 }
 
 async function askAll(
   names: readonly string[],
   role: Related['role'],
   toOne: (name: string) => Subject,
-  ask: Asker,
+  ask: (subject: Subject) => Promise<SubjectFacts | undefined>,
 ): Promise<Related[]> {
-  const answers = await Promise.all(names.map(async (name) => ({ name, facts: await ask(toOne(name), 'version') })))
+  const answers = await Promise.all(names.map(async (name) => ({ name, facts: await ask(toOne(name)) })))
   return answers.flatMap(({ name, facts }) => (facts ? [{ role, name, facts }] : []))
 }
 
@@ -158,6 +168,16 @@ function toSubject(type: string, path: string): Subject {
 /** What an MCP registry calls them, and the purl type. */
 const REGISTRY_TYPES: Readonly<Record<string, string>> = { npm: 'npm', pypi: 'pypi', nuget: 'nuget', cargo: 'cargo' }
 
+/** What the registry was told may be no name at all. */
+function findTarget(text: string): Target | undefined {
+  try {
+    return parseTarget(text)
+  } catch (error) {
+    if (error instanceof TargetError) return undefined
+    throw error
+  }
+}
+
 /** The packages that an MCP server is delivered in are vetted as what they are. */
 async function gatherParts(
   facts: SubjectFacts | undefined,
@@ -166,7 +186,7 @@ async function gatherParts(
 ): Promise<VetCase[]> {
   const delivered = (facts?.server?.packages ?? []).flatMap(({ registryType, identifier, version }) => {
     const type = REGISTRY_TYPES[registryType]
-    return type === undefined ? [] : [parseTarget(`${type}:${identifier}${version ? `@${version}` : ''}`)]
+    return type === undefined ? [] : (findTarget(`${type}:${identifier}${version ? `@${version}` : ''}`) ?? [])
   })
   return Promise.all(
     delivered

@@ -1,6 +1,7 @@
 import { valid as parsePep440, explain } from '@renovatebot/pep440'
 import { prerelease } from 'semver'
 import type { SubjectFacts, VersionFacts } from '../model/subject.ts'
+import { daysBetween } from './case.ts'
 
 /** A version that its ecosystem calls unfinished. */
 export function isPrerelease(type: string, version: string): boolean {
@@ -14,13 +15,37 @@ export function isPrerelease(type: string, version: string): boolean {
   )
 }
 
-/** Versions that were published before the given one, newest first. Empty when times are not known. */
+/**
+ * Versions that were published before the given one, newest first, without those that were taken back: of these nothing is
+ * known but the time. Empty when times are not known.
+ */
 export function versionsBefore(facts: SubjectFacts | undefined, version: VersionFacts | undefined): VersionFacts[] {
   const until = version?.publishedAt
   if (!facts?.versions || until === undefined) return []
   return facts.versions
-    .filter((each) => each.publishedAt !== undefined && each.publishedAt < until)
+    .filter((each) => each.publishedAt !== undefined && each.publishedAt < until && !isGone(each))
     .sort((a, b) => (a.publishedAt! < b.publishedAt! ? 1 : -1))
+}
+
+const isGone = ({ withdrawn }: VersionFacts): boolean =>
+  withdrawn?.how === 'deleted' || withdrawn?.how === 'quarantined'
+
+/** Attacks are often several versions within hours: one of the same week is no measure. */
+const SETTLED_DAYS = 7
+
+/** Those that stood for a while when the given version came; all earlier ones where none did. Newest first. */
+export function settledBefore(facts: SubjectFacts | undefined, version: VersionFacts | undefined): VersionFacts[] {
+  const earlier = versionsBefore(facts, version)
+  const settled = earlier.filter(({ publishedAt }) => daysBetween(publishedAt!, version!.publishedAt!) >= SETTLED_DAYS)
+  return settled.length > 0 ? settled : earlier
+}
+
+/** The version that a version is compared with: what is otherwise in that one is news. */
+export function findBaseline(
+  facts: SubjectFacts | undefined,
+  version: VersionFacts | undefined,
+): VersionFacts | undefined {
+  return version && sameLine(version, settledBefore(facts, version))[0]
 }
 
 const majorOf = (version: string): string => /^v?(\d+)/.exec(version)?.[1] ?? version

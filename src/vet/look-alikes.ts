@@ -1,3 +1,4 @@
+import { findEcosystemOfType, toNameKey } from '../data/ecosystems.ts'
 import { HUB_ORGANISATIONS } from '../data/hub-organisations.ts'
 import { POPULAR_PACKAGES } from '../data/popular-packages.ts'
 import { ECOSYSTEMS, type Ecosystem } from '../data/sdks/columns.ts'
@@ -19,26 +20,35 @@ const MIN_TWO_EDITS = 9
 
 const words = (text: string | undefined): string[] => text?.split(/\s+/).filter((word) => word !== '') ?? []
 
-const KNOWN = new Map<string, ReadonlySet<string>>()
+const KNOWN = new Map<string, ReadonlyMap<string, string>>()
 
-function knownNames(ecosystem: string): ReadonlySet<string> {
+/** Names of one package in all their spellings are one. */
+function toKey(type: string, name: string): string {
+  const row = findEcosystemOfType(type)
+  return row ? toNameKey(row, name) : name
+}
+
+/** By key, as people write them. */
+function knownNames(ecosystem: string): ReadonlyMap<string, string> {
   let names = KNOWN.get(ecosystem)
   if (!names) {
     const isTabled = ECOSYSTEMS.some((each) => each === ecosystem)
     const sdks = isTabled ? sdksOf(ecosystem as Ecosystem).map(({ name }) => name) : []
-    KNOWN.set(ecosystem, (names = new Set([...words(POPULAR_PACKAGES[ecosystem]), ...sdks])))
+    const all = [...words(POPULAR_PACKAGES[ecosystem]), ...sdks]
+    KNOWN.set(ecosystem, (names = new Map(all.map((each) => [toKey(ecosystem, each), each]))))
   }
   return names
 }
 
 /** The well-known packages that a name could be taken for, likeliest first. Empty for a well-known name itself. */
-export function findLookAlikes(ecosystem: string, name: string): LookAlike[] {
+export function findLookAlikes(ecosystem: string, written: string): LookAlike[] {
+  const name = toKey(ecosystem, written)
   const known = knownNames(ecosystem)
   if (name.length < MIN_NAME || known.has(name) || classifyPackage(ecosystem, name)) return []
   const scope = scopeOf(name)
-  const near = [...known].flatMap((other) => {
-    if (scope !== undefined && scopeOf(other) === scope) return []
-    const found = compare(name, other)
+  const near = [...known].flatMap(([key, other]) => {
+    if (scope !== undefined && scopeOf(key) === scope) return []
+    const found = compare(name, key)
     return found ? [{ name: other, ...found }] : []
   })
   return near.sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || (a.name < b.name ? -1 : 1)).slice(0, 3)

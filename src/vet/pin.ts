@@ -5,6 +5,7 @@ import { daysBetween, type VetCase } from './case.ts'
 import type { Pin } from './dossier.ts'
 import { findEcosystemOfType } from '../data/ecosystems.ts'
 import { findOrdering } from '../versions/ecosystems.ts'
+import { findVersion } from './find-version.ts'
 import { isPrerelease } from './history.ts'
 import type { Policy } from './policy.ts'
 import type { Target } from './target.ts'
@@ -23,7 +24,7 @@ interface Choice {
 export function chooseVersion({ target, facts, policy, now }: Choice): VersionFacts | undefined {
   const versions = facts.versions ?? []
   const { type, version: asked } = target.subject
-  if (asked !== undefined) return versions.find(({ version }) => version === (facts.tags?.[asked] ?? asked))
+  if (asked !== undefined) return findVersion(type, facts, asked)
   const latest = versions.find(({ version }) => version === facts.tags?.['latest'])
   const order = orderOf(type)
   const usable = versions

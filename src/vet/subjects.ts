@@ -1,6 +1,7 @@
-import { z } from 'zod'
 import { UsageError } from '../config.ts'
 import type { Hash } from '../model/component.ts'
+import { isObject, objectsOf, placedComponents, textOf } from '../parse/cyclonedx-document.ts'
+import { parseJson, type JsonObject, type JsonValue } from '../parse/json.ts'
 import type { VetCase } from './case.ts'
 import type { Policy } from './policy.ts'
 import { parseTarget, TargetError, type Target } from './target.ts'
@@ -19,25 +20,6 @@ export interface Asked {
 
 const MAX_SUBJECTS = 200_000
 const ALGORITHMS = ['MD5', 'SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'] as const
-
-const HashShape = z.object({ alg: z.string(), content: z.string() })
-const ComponentShape = z.object({
-  purl: z.string().optional(),
-  'bom-ref': z.string().optional(),
-  hashes: z.array(HashShape).optional().catch(undefined),
-})
-const Bom = z.object({
-  bomFormat: z.literal('CycloneDX'),
-  components: z.array(ComponentShape).optional(),
-  services: z.array(z.object({ 'bom-ref': z.string().optional() })).optional(),
-})
-const Spdx = z.object({
-  packages: z.array(
-    z.object({
-      externalRefs: z.array(z.object({ referenceType: z.string(), referenceLocator: z.string() })).optional(),
-    }),
-  ),
-})
 
 /**
  * What a file asks about: a CycloneDX or SPDX document in JSON, or a list with one purl or name on a line (`#` begins a
@@ -59,39 +41,45 @@ function fromLines(text: string): Asked[] {
 }
 
 function fromDocument(text: string, name: string): Asked[] {
-  let document: unknown
-  try {
-    document = JSON.parse(text)
-  } catch (error) {
-    throw new UsageError(`${name}: not valid JSON`, { cause: error })
-  }
-  const spdx = Spdx.safeParse(document)
-  if (spdx.success) {
-    return spdx.data.packages.flatMap(({ externalRefs = [] }) =>
-      externalRefs
-        .filter(({ referenceType }) => referenceType === 'purl')
-        .map(({ referenceLocator }) => toAsked(referenceLocator)),
-    )
-  }
-  const bom = Bom.safeParse(document)
-  if (!bom.success) throw new UsageError(`${name}: neither a CycloneDX nor an SPDX document`)
-  const { components = [], services = [] } = bom.data
-  return [
-    ...components.flatMap(({ purl, 'bom-ref': ref, hashes }) => {
-      const subject = purl ?? (ref !== undefined && isVettable(ref) ? ref : undefined)
-      return subject === undefined ? [] : [toAsked(subject, toHashes(hashes))]
-    }),
-    ...services.flatMap(({ 'bom-ref': ref }) => (ref !== undefined && isVettable(ref) ? [toAsked(ref)] : [])),
-  ]
+  const document = parseDocument(text, name)
+  if (isObject(document) && document['bomFormat'] === 'CycloneDX') return fromCycloneDx(document)
+  if (isObject(document) && Array.isArray(document['packages'])) return fromSpdx(document)
+  throw new UsageError(`${name}: neither a CycloneDX nor an SPDX document`)
 }
+
+function parseDocument(text: string, name: string): JsonValue {
+  try {
+    return parseJson(text)
+  } catch (error) {
+    throw new UsageError(`${name}: ${error instanceof Error ? error.message : 'not valid JSON'}`, { cause: error })
+  }
+}
+
+function fromCycloneDx(document: JsonObject): Asked[] {
+  const services = objectsOf(document['services'])
+  return [...placedComponents(document).map(({ component }) => component), ...services].flatMap((each) => {
+    const ref = textOf(each['bom-ref'])
+    const subject = textOf(each['purl']) ?? (ref !== undefined && isVettable(ref) ? ref : undefined)
+    return subject === undefined ? [] : [toAsked(subject, toHashes(each['hashes']))]
+  })
+}
+
+const fromSpdx = (document: JsonObject): Asked[] =>
+  objectsOf(document['packages'])
+    .flatMap((each) => objectsOf(each['externalRefs']))
+    .flatMap((reference) =>
+      reference['referenceType'] === 'purl' ? (textOf(reference['referenceLocator']) ?? []) : [],
+    )
+    .map((purl) => toAsked(purl))
 
 /** References of ours that name something known outside the repository. */
 const isVettable = (ref: string): boolean => /^waybill:(?:model|service)\//.test(ref)
 
-function toHashes(hashes: readonly z.infer<typeof HashShape>[] | undefined): Hash[] | undefined {
-  const known = (hashes ?? []).flatMap(({ alg, content }) => {
-    const algorithm = ALGORITHMS.find((each) => each === alg.toUpperCase())
-    return algorithm ? [{ algorithm, content: content.toLowerCase() }] : []
+function toHashes(hashes: JsonValue | undefined): Hash[] | undefined {
+  const known = objectsOf(hashes).flatMap(({ alg, content }) => {
+    const algorithm = ALGORITHMS.find((each) => each === textOf(alg)?.toUpperCase())
+    const digest = textOf(content)
+    return algorithm && digest !== undefined ? [{ algorithm, content: digest.toLowerCase() }] : []
   })
   return known.length > 0 ? known : undefined
 }

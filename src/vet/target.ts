@@ -144,8 +144,18 @@ function fromName(type: string, text: string): Target {
   })
 }
 
+/** No source has names that are steps of a path, or that hold what cannot be printed. */
+function assertName({ namespace = '', name, version = '' }: Subject): void {
+  // eslint-disable-next-line no-control-regex
+  const isUnprintable = [namespace, name, version].some((part) => /[\u0000-\u001f\u007f-\u009f]/.test(part))
+  const isStep = `${namespace}/${name}`.split('/').some((part) => part === '.' || part === '..')
+  if (isUnprintable || isStep || name.trim() === '')
+    throw new TargetError(`${namespace}${namespace && '/'}${name} is no name that anything can have`)
+}
+
 function toTarget(subject: Subject): Target {
   const { type, namespace, name, qualifiers } = subject
+  assertName(subject)
   const isHub = type === 'huggingface' && (qualifiers?.['type'] === 'dataset' || qualifiers?.['type'] === 'space')
   const kind = isHub ? (qualifiers['type'] as 'dataset' | 'space') : (KINDS[type] ?? 'package')
   const ref = WITHOUT_PURL.has(type)

@@ -1,4 +1,5 @@
 import { assess } from './assess.ts'
+import type { Gap } from '../model/gap.ts'
 import type { VetCase } from './case.ts'
 import type { Dossier } from './dossier.ts'
 import { toPin } from './pin.ts'
@@ -6,8 +7,11 @@ import { toSections } from './sections.ts'
 
 /** Everything known of a subject, as one document. Pure. */
 export function toDossier(known: VetCase): Dossier {
-  const { target, facts, version, advisories, related, gaps } = known
-  const pin = toPin(known)
+  const { target, facts, version, advisories, related, parts = [] } = known
+  const gaps = [known, ...parts].flatMap((each) => each.gaps)
+  const assessment = assess(known)
+  // What is not to be let in is not recommended either.
+  const pin = assessment.verdict === 'block' ? undefined : toPin(known)
   const times = [facts, ...related.map((each) => each.facts)].flatMap((each) => each?.source.at ?? []).sort()
   const judged = version?.version ?? facts?.model?.revision
   return {
@@ -15,22 +19,31 @@ export function toDossier(known: VetCase): Dossier {
     kind: target.kind,
     name: target.name,
     ...(judged !== undefined && { version: judged }),
-    ...assess(known),
+    ...assessment,
     ...(pin && { pin }),
     sections: toSections(known, pin),
-    unchecked: toUnchecked(known),
+    unchecked: [...toGapLines(gaps), ...toUnchecked(known)],
     gaps,
     advisories: { coverage: advisories.coverage, ...(advisories.dataAsOf && { dataAsOf: advisories.dataAsOf }) },
     ...(times[0] !== undefined && { dataAsOf: times[0] }),
   }
 }
 
+const MAX_QUESTION = 80
+
+/** What went unanswered for one reason is one line, with the first question. */
+const toGapLines = (gaps: readonly Gap[]): string[] =>
+  [...Map.groupBy(gaps, ({ source, detail }) => `${source}: ${detail}`)].map(([reason, group]) => {
+    const { url } = group[0]!
+    const question = (URL.parse(url)?.pathname ?? url).slice(0, MAX_QUESTION)
+    return `${reason} (${question}${group.length > 1 ? ` and ${group.length - 1} more` : ''})`
+  })
+
 /** What a reader might take for granted and was not done. */
-function toUnchecked({ target, facts, version, advisories, gaps }: VetCase): string[] {
+function toUnchecked({ target, facts, version, advisories }: VetCase): string[] {
   const isCode = target.kind === 'package' || target.kind === 'extension' || target.kind === 'mcp-server'
   const isHosted = target.kind === 'vendor' || target.kind === 'hosted-model'
   return [
-    ...gaps.map(({ source, detail }) => `${source}: ${detail}`),
     ...(isCode ? ['the code itself: no file of the package was read'] : []),
     ...(version?.provenance?.status === 'present' ? ['the signature of its attestation'] : []),
     ...(target.kind === 'package' ? toUnsaid(facts, version) : []),

@@ -40,6 +40,8 @@ export async function vetAll(
     }
   }
   await Promise.all(Array.from({ length: Math.min(ABREAST, asked.length) }, work))
+  // What was under way when it was stopped has answers that are none.
+  signal?.throwIfAborted()
   return outcomes
 }
 

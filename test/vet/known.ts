@@ -20,6 +20,7 @@ export const calmVersion = (version: string, days: number, more: Partial<Version
     { name: `acme-widget-${version}.tgz`, size: 20_000, hashes: [{ algorithm: 'SHA-256', content: 'a'.repeat(64) }] },
   ],
   dependencies: [],
+  installScripts: {},
   ...more,
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AdvisoryMatch } from '../../src/model/advisory.ts'
-import type { ModelFacts, SubjectFacts } from '../../src/model/subject.ts'
+import type { ModelFacts, SubjectFacts, VersionFacts } from '../../src/model/subject.ts'
 import type { Related } from '../../src/vet/case.ts'
 import { calmFacts, calmVersion, daysAgo, NOW, reasonsOf, toCase, type Known } from './known.ts'
 
@@ -14,6 +14,7 @@ const flaw = (more: Partial<AdvisoryMatch> = {}): AdvisoryMatch => ({
 })
 
 const proven = { status: 'verified' as const, repository: 'https://github.com/acme/widget' }
+const fork = { name: 'widget-fork', range: 'github:acme/widget-fork', scope: 'runtime' as const }
 const bot = { name: 'GitHub Actions', kind: 'machine' as const }
 
 const withVersions = (...versions: ReturnType<typeof calmVersion>[]): Known => ({
@@ -58,12 +59,13 @@ test.each<[what: string, subject: string, known: Known, reasons: string[]]>([
     ['block critical does-not-exist'],
   ],
   ['private or missing', HUB, { facts: { ...calmFacts(), existence: 'hidden', versions: [] } }, ['review high hidden']],
+  ['the version in other words', 'pypi:acme-widget==2.1', {}, []],
   ['a version nobody published', 'npm:acme-widget@9.9.9', {}, ['review high no-such-version']],
   [
     'an unlisted version where only some were read',
     'npm:acme-widget@9.9.9',
     { facts: calmFacts({ versionsComplete: false }) },
-    [],
+    ['review high no-such-version'],
   ],
   [
     'replaced by the registry',
@@ -147,6 +149,46 @@ test.each<[what: string, subject: string, known: Known, reasons: string[]]>([
     },
     [],
   ],
+  [
+    'a look-alike that names the repository of the other',
+    'npm:expresss',
+    {
+      facts: calmFacts({ createdAt: daysAgo(100), maintainers: [{ name: 'x' }, { name: 'y' }] }),
+      related: [related('look-alike', 'express')],
+    },
+    ['review high look-alike'],
+  ],
+  [
+    'a look-alike that is proven to be built there',
+    'npm:expresss',
+    {
+      facts: calmFacts({
+        createdAt: daysAgo(100),
+        maintainers: [{ name: 'x' }, { name: 'y' }],
+        versions: [calmVersion('2.1.0', 40, { provenance: proven })],
+      }),
+      related: [related('look-alike', 'express')],
+    },
+    [],
+  ],
+  [
+    'a look-alike of yesterday that runs a script',
+    'npm:expresss',
+    {
+      facts: calmFacts({
+        createdAt: daysAgo(1),
+        versions: [calmVersion('2.1.0', 1, { installScripts: { postinstall: 'node x.js' } })],
+      }),
+    },
+    [
+      'block critical suspicious-release',
+      'review high look-alike',
+      'allow medium new-name',
+      'allow medium young-version',
+      'allow info install-script',
+    ],
+  ],
+  ['the known one in other letters', 'pypi:Scikit_Learn', { facts: calmFacts({ createdAt: daysAgo(100) }) }, []],
   ['the known one itself', 'npm:express', { facts: calmFacts({ createdAt: daysAgo(100) }) }, []],
   [
     'an impostor of a lab',
@@ -396,6 +438,50 @@ test.each<[what: string, subject: string, known: Known, reasons: string[]]>([
     ],
   ],
 
+  [
+    'the second version of an attack',
+    'npm:acme-widget@2.1.1',
+    withVersions(
+      calmVersion('2.1.1', 2, { installScripts: { postinstall: 'node x.js' }, publisher: { name: 'mallory' } }),
+      calmVersion('2.1.0', 2.1, { installScripts: { postinstall: 'node x.js' }, publisher: { name: 'mallory' } }),
+      calmVersion('2.0.0', 200),
+    ),
+    [
+      'block critical suspicious-release',
+      'review high install-script',
+      'allow medium first-time-publisher',
+      'allow medium young-version',
+    ],
+  ],
+  [
+    'what it always had is no signal',
+    'npm:acme-widget@2.1.0',
+    withVersions(
+      calmVersion('2.1.0', 2, { dependencies: [fork], publisher: { name: 'mallory' } }),
+      calmVersion('2.0.0', 200, { dependencies: [fork] }),
+    ),
+    ['review high uncontrolled-dependency', 'allow medium first-time-publisher', 'allow medium young-version'],
+  ],
+  [
+    'after a version that was taken back',
+    'npm:acme-widget',
+    withVersions(
+      calmVersion('2.1.0', 40, { installScripts: { install: 'node-gyp rebuild' } }),
+      { version: '2.0.1', publishedAt: daysAgo(60), withdrawn: { how: 'deleted' } },
+      calmVersion('2.0.0', 200, { installScripts: { install: 'node-gyp rebuild' } }),
+    ),
+    ['allow info install-script'],
+  ],
+  [
+    'a registry that says nothing of scripts',
+    'npm:acme-widget',
+    withVersions(
+      calmVersion('2.1.0', 40, { installScripts: { install: 'node-gyp rebuild' } }),
+      calmVersion('2.0.0', 200, { installScripts: undefined } as Partial<VersionFacts>),
+    ),
+    ['allow info install-script'],
+  ],
+
   // Licences
   [
     'copyleft',
@@ -427,6 +513,15 @@ test.each<[what: string, subject: string, known: Known, reasons: string[]]>([
     [],
   ],
   ['none', 'npm:acme-widget', withVersions(calmVersion('2.1.0', 40, { licences: [] })), ['review high no-licence']],
+  [
+    'none, where the source did not answer in full',
+    'npm:acme-widget',
+    {
+      ...withVersions(calmVersion('2.1.0', 40, { licences: [] }), calmVersion('2.0.0', 200)),
+      gaps: [{ code: 'timeout', source: 'npm', url: 'https://registry.example/x', detail: 'no answer', at: NOW }],
+    },
+    ['review high no-licence'],
+  ],
   [
     'changed for the worse',
     'npm:acme-widget',
@@ -556,7 +651,7 @@ test.each<[what: string, subject: string, known: Known, reasons: string[]]>([
     'a made-up model',
     'model:openai/zorblax-9',
     { facts: null },
-    ['review high unknown-model', 'allow info data-goes-out', 'allow info floating-alias'],
+    ['review high unknown-model', 'allow info floating-alias', 'allow info data-goes-out'],
   ],
   ['a vendor', 'vendor:openai', { facts: null }, ['allow info data-goes-out']],
   ['a vendor nobody knows', 'vendor:acme-llm', { facts: null }, ['review high unknown-vendor']],
@@ -611,7 +706,7 @@ test('servers', () => {
     'allow medium server-owner',
     'allow medium unpinned-package',
     'allow medium unpinned-package',
-    'allow info needs-secrets',
     'allow info remote-server',
+    'allow info needs-secrets',
   ])
 })

@@ -19,7 +19,7 @@ import { Manifest, Packument } from './schema.ts'
 
 export const npm: RemoteCollector = {
   id: 'npm',
-  version: 1,
+  version: 2,
   title: 'npm registry',
   types: ['npm'],
   look,

@@ -1,4 +1,4 @@
-import type { Person as PersonFacts, ProvenanceFacts, VersionFacts } from '../../../src/model/subject.ts'
+import type { Dependency, Person as PersonFacts, ProvenanceFacts, VersionFacts } from '../../../src/model/subject.ts'
 import { asString, entriesOf, getMember } from '../../../src/parse/json.ts'
 import { parseIntegrity } from '../../../src/parse/npm-integrity.ts'
 import { compact, parsePerson, toHash, toHashes } from '../../../src/parse/remote-facts.ts'
@@ -100,14 +100,13 @@ const SCOPES = [
   ['peerDependencies', 'peer'],
 ] as const
 
-/** Development dependencies are not installed from a registry. npm writes optional ones into both tables. */
-function readDependencies(manifest: Manifest): VersionFacts['dependencies'] {
-  const found = SCOPES.flatMap(([key, scope]) =>
+/** Development dependencies are not installed from a registry. npm writes optional ones into both tables. Without any, it has none. */
+function readDependencies(manifest: Manifest): Dependency[] {
+  return SCOPES.flatMap(([key, scope]) =>
     entriesOf(manifest[key])
       .filter(([name]) => scope !== 'runtime' || manifest.optionalDependencies?.[name] === undefined)
       .map(([name, range]) => compact({ name, range: asString(range), scope })),
   )
-  return found.length > 0 ? found : undefined
 }
 
 /**

@@ -81,15 +81,21 @@ export const ADVISORY_RULES: readonly VetRule[] = [
         evidence: match.publishedAt ? [state('published', toDay(match.publishedAt))] : [],
       })),
   },
+]
+
+/** Told last: it is a gap, and says nothing of the subject. */
+export const ADVISORY_COVERAGE_RULES: readonly VetRule[] = [
   {
     id: 'advisories-not-checked',
     title: 'Advisories were not checked',
     weight: 'medium',
-    kinds: ['package', 'extension', 'mcp-server'],
+    // Of servers there is no database of advisories; their packages are vetted as packages.
+    kinds: ['package', 'extension'],
     risk: 'ai-supply-chain',
     advice: 'Run waybill sync, then ask again.',
-    check: ({ advisories, policy }) => {
+    check: ({ advisories, facts, policy }) => {
       if (advisories.coverage === 'matched' || advisories.coverage === 'versions-unknown') return undefined
+      if (facts?.existence === 'absent') return undefined
       const detail =
         advisories.coverage === 'no-mirror'
           ? 'there is no mirror of advisories on this machine'

@@ -39,9 +39,13 @@ export const EXISTENCE_RULES: readonly VetRule[] = [
     advice: 'Use a version that the source lists. A version that disappeared was taken down for a reason.',
     check: ({ facts, target, version }) => {
       const asked = target.subject.version
-      if (asked === undefined || version || facts?.existence !== 'present' || !facts.versions) return undefined
-      if (facts.versionsComplete === false) return undefined
-      return { detail: `${facts.source.id} lists no version ${asked} of ${target.name}` }
+      if (asked === undefined || version || facts?.existence !== 'present') return undefined
+      return {
+        detail:
+          facts.versions && facts.versionsComplete !== false
+            ? `${facts.source.id} lists no version ${asked} of ${target.name}`
+            : `version ${asked} of ${target.name} is not among those that could be read`,
+      }
     },
   },
   {
@@ -98,7 +102,7 @@ export const EXISTENCE_RULES: readonly VetRule[] = [
     weight: 'high',
     kinds: REGISTERED,
     risk: 'ai-supply-chain',
-    advice: 'Use another version; see the pin.',
+    advice: 'Use another version.',
     check: ({ version, facts }) => {
       if (!version?.withdrawn) return undefined
       const { how, reason } = version.withdrawn

@@ -1,5 +1,5 @@
 import type { VetRule } from '../case.ts'
-import { ADVISORY_RULES } from './advisories.ts'
+import { ADVISORY_COVERAGE_RULES, ADVISORY_RULES } from './advisories.ts'
 import { COVERAGE_RULES } from './coverage.ts'
 import { EXISTENCE_RULES } from './existence.ts'
 import { EXTENSION_RULES } from './extensions.ts'
@@ -27,4 +27,5 @@ export const VET_RULES: readonly VetRule[] = [
   SKILL_RULES,
   EXTENSION_RULES,
   HOSTED_RULES,
+  ADVISORY_COVERAGE_RULES,
 ].flat()

@@ -2,7 +2,7 @@ import { readLicence, type LicenceReading } from '../licence-reading.ts'
 import type { LicenceStatement } from '../../model/subject.ts'
 import { state, type Hit, type VetCase, type VetRule } from '../case.ts'
 import { VERDICTS } from '../dossier.ts'
-import { sameLine, versionsBefore } from '../history.ts'
+import { findBaseline } from '../history.ts'
 
 const DECLARING = ['package', 'model', 'dataset', 'space', 'extension'] as const
 
@@ -44,11 +44,14 @@ function judge(known: VetCase): Hit[] {
   })
 }
 
+/** The main source left a question open: what it did not say may be in there. */
+const isCutShort = ({ facts, gaps }: VetCase): boolean => gaps.some(({ source }) => source === facts?.source.id)
+
 function findChange(known: VetCase): Hit | undefined {
   const { version, facts } = known
-  const [last] = version ? sameLine(version, versionsBefore(facts, version)) : []
+  const last = findBaseline(facts, version)
   const [before, after] = [toText(last?.licences ?? []), toText(version?.licences ?? [])]
-  if (!last || before === '' || before === after) return undefined
+  if (!last || before === '' || before === after || (after === '' && isCutShort(known))) return undefined
   const strictness = (licences: readonly LicenceStatement[]): number =>
     Math.max(0, ...licences.map((licence) => effectOf(known, readLicence(licence))))
   const isStricter = strictness(version?.licences ?? []) > strictness(last.licences ?? [])
@@ -77,7 +80,7 @@ export const LICENCE_RULES: readonly VetRule[] = [
     advice: 'Without a licence nobody may use it; ask its owner.',
     check: (known) =>
       known.facts?.existence === 'present' && (known.version || known.facts.model) && licencesOf(known).length === 0
-        ? { detail: `${known.facts.source.id} states none` }
+        ? { detail: isCutShort(known) ? 'the source did not answer in full' : `${known.facts.source.id} states none` }
         : undefined,
   },
   {

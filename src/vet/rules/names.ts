@@ -1,31 +1,39 @@
 import type { SubjectFacts } from '../../model/subject.ts'
-import { daysBetween, state, toDay, type Hit, type VetCase, type VetRule } from '../case.ts'
+import { bornAt, daysBetween, state, toDay, type Hit, type VetCase, type VetRule } from '../case.ts'
+import { toRepositoryKey } from '../repository.ts'
 import { findLookAlikes, findOrganisationLookAlikes, type LookAlike } from '../look-alikes.ts'
 
 /** An impostor is young; a name that has stood for years beside the other is a neighbour. */
 const ESTABLISHED_DAYS = 730
 
-/** The same people, or the same repository: a sibling, not an impostor. */
-function isRelative(one: SubjectFacts | undefined, other: SubjectFacts): boolean {
+/**
+ * The same people, or proven to be built from the same repository: a sibling, not an impostor. The repository that a package
+ * names proves nothing: impostors copy it.
+ */
+function isRelative({ facts: one, version }: VetCase, other: SubjectFacts): boolean {
   if (!one) return false
   const names = new Set((one.maintainers ?? []).map(({ name }) => name.toLowerCase()))
   if ((other.maintainers ?? []).some(({ name }) => names.has(name.toLowerCase()))) return true
-  return one.repository !== undefined && one.repository === other.repository
+  const { status, repository } = version?.provenance ?? {}
+  if (status !== 'verified' || repository === undefined || other.repository === undefined) return false
+  return toRepositoryKey(repository) === toRepositoryKey(other.repository)
 }
 
-function judge({ facts, related, now }: VetCase, alike: LookAlike): Hit | undefined {
+function judge(known: VetCase, alike: LookAlike): Hit | undefined {
+  const { facts, related, now } = known
   const other = related.find(({ role, name }) => role === 'look-alike' && name === alike.name)?.facts
-  if (other && isRelative(facts, other)) return undefined
-  const age = facts?.createdAt === undefined ? undefined : daysBetween(facts.createdAt, now)
-  const isOlder = facts?.createdAt !== undefined && other?.createdAt !== undefined && facts.createdAt < other.createdAt
+  if (other && isRelative(known, other)) return undefined
+  const [born, otherBorn] = [facts && bornAt(facts), other && bornAt(other)]
+  const age = born === undefined ? undefined : daysBetween(born, now)
+  const isOlder = born !== undefined && otherBorn !== undefined && born < otherBorn
   if (isOlder) return undefined
   const isEstablished = age !== undefined && age > ESTABLISHED_DAYS
   return {
     detail: `its name could be taken for ${alike.name}: ${alike.how}`,
     weight: isEstablished || !alike.isStrong ? 'info' : 'high',
     evidence: [
-      ...(facts?.createdAt ? [state('first published', toDay(facts.createdAt), facts.source)] : []),
-      ...(other?.createdAt ? [state(`${alike.name} first published`, toDay(other.createdAt), other.source)] : []),
+      ...(born ? [state('first published', toDay(born), facts!.source)] : []),
+      ...(otherBorn ? [state(`${alike.name} first published`, toDay(otherBorn), other!.source)] : []),
     ],
   }
 }

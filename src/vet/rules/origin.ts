@@ -1,6 +1,7 @@
 import type { VersionFacts } from '../../model/subject.ts'
 import { daysBetween, isYoung, state, toDay, type Hit, type VetCase, type VetRule } from '../case.ts'
-import { isPrerelease, sameLine, TRUST_WORDS, trustRank, versionsBefore } from '../history.ts'
+import { isPrerelease, sameLine, settledBefore, TRUST_WORDS, trustRank, versionsBefore } from '../history.ts'
+import { toRepositoryKey } from '../repository.ts'
 
 /** Old lines are often released by hand: a downgrade against a version older than this says little. */
 const RECENT_DAYS = 365
@@ -19,20 +20,9 @@ function strongest(known: VetCase): VersionFacts | undefined {
   )
 }
 
-const normalRepository = (url: string): string =>
-  url
-    .toLowerCase()
-    .replace(/^git\+/, '')
-    .replace(/^(?:https?|ssh|git):\/\/(?:[^@/]+@)?/, '')
-    .replace(/^git@([^:]+):/, '$1/')
-    .replace(/(?:\.git)?(?:[#?].*)?\/*$/, '')
-    .split('/')
-    .slice(0, 3)
-    .join('/')
-
 function firstTimePublisher({ facts, version, now, policy }: VetCase): Hit | undefined {
   const name = version?.publisher?.name
-  const earlier = versionsBefore(facts, version)
+  const earlier = settledBefore(facts, version)
   if (name === undefined || earlier.length === 0 || version?.publisher?.kind === 'machine') return undefined
   const publishers = new Set(earlier.flatMap(({ publisher }) => publisher?.name ?? []))
   if (publishers.size === 0 || publishers.has(name)) return undefined
@@ -50,7 +40,7 @@ function movedOrigin({ facts, version }: VetCase): Hit | undefined {
   const last = versionsBefore(facts, version).find(
     ({ provenance }) => provenance?.status === 'verified' && provenance.repository !== undefined,
   )
-  if (!last || normalRepository(last.provenance!.repository!) === normalRepository(proven.repository)) return undefined
+  if (!last || toRepositoryKey(last.provenance!.repository!) === toRepositoryKey(proven.repository)) return undefined
   // A renamed repository keeps its number.
   const number = proven.repositoryId
   if (number !== undefined && number === last.provenance!.repositoryId) return undefined
@@ -121,7 +111,7 @@ export const ORIGIN_RULES: readonly VetRule[] = [
       const proven = version?.provenance?.repository
       const named = version?.repository ?? facts?.repository
       if (proven === undefined || named === undefined) return undefined
-      if (normalRepository(proven) === normalRepository(named)) return undefined
+      if (toRepositoryKey(proven) === toRepositoryKey(named)) return undefined
       return { detail: `the attestation says ${proven}, the package says ${named}` }
     },
   },

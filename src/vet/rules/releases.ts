@@ -1,6 +1,6 @@
 import type { VersionFacts } from '../../model/subject.ts'
-import { daysBetween, isYoung, state, toDay, type VetRule } from '../case.ts'
-import { isPrerelease, sameLine, versionsBefore } from '../history.ts'
+import { bornAt, daysBetween, isYoung, state, toDay, type VetRule } from '../case.ts'
+import { findBaseline, isPrerelease, settledBefore, versionsBefore } from '../history.ts'
 
 const DORMANT_DAYS = 365
 const BURST_VERSIONS = 3
@@ -9,7 +9,7 @@ const BURST_DAYS = 2
 const MIN_GROWTH_BYTES = 100_000
 
 const sizeOf = ({ artefacts }: VersionFacts): number | undefined => {
-  const sizes = (artefacts ?? []).flatMap(({ size }) => size ?? [])
+  const sizes = (artefacts ?? []).flatMap(({ size, unpacked }) => size ?? unpacked?.size ?? [])
   return sizes.length > 0 ? Math.max(...sizes) : undefined
 }
 
@@ -22,10 +22,10 @@ export const RELEASE_RULES: readonly VetRule[] = [
     kinds: ['package', 'model', 'mcp-server', 'extension'],
     risk: 'ai-supply-chain',
     advice: 'Look at who publishes it before you trust it.',
-    check: ({ facts, now, policy }) =>
-      isYoung(facts?.createdAt, now, policy.newDays)
-        ? { detail: `first published ${toDay(facts!.createdAt!)}`, evidence: [] }
-        : undefined,
+    check: ({ facts, now, policy }) => {
+      const at = facts && bornAt(facts)
+      return isYoung(at, now, policy.newDays) ? { detail: `first published ${toDay(at!)}` } : undefined
+    },
   },
   {
     id: 'young-version',
@@ -33,7 +33,7 @@ export const RELEASE_RULES: readonly VetRule[] = [
     weight: 'medium',
     kinds: ['package', 'mcp-server', 'extension'],
     risk: 'ai-supply-chain',
-    advice: 'Wait: most attacks on published versions are found within days. See the pin for an older one.',
+    advice: 'Wait, or use an older version: most attacks on published versions are found within days.',
     check: ({ facts, version, now, policy, advisories }) => {
       if (!version || !isYoung(version.publishedAt, now, policy.coolingDays)) return undefined
       const isFix = advisories.matches.some(({ fixed }) => fixed.includes(version.version))
@@ -52,7 +52,7 @@ export const RELEASE_RULES: readonly VetRule[] = [
     risk: 'ai-supply-chain',
     advice: 'Find out who made the release and why.',
     check: ({ facts, version, now, policy }) => {
-      const [last] = versionsBefore(facts, version)
+      const [last] = settledBefore(facts, version)
       if (!last || !version?.publishedAt || !isYoung(version.publishedAt, now, policy.newDays * 3)) return undefined
       const days = daysBetween(last.publishedAt!, version.publishedAt)
       if (days < DORMANT_DAYS) return undefined
@@ -90,7 +90,7 @@ export const RELEASE_RULES: readonly VetRule[] = [
     risk: 'ai-supply-chain',
     advice: 'Look at what was added.',
     check: ({ facts, version }) => {
-      const [last] = version ? sameLine(version, versionsBefore(facts, version)) : []
+      const last = findBaseline(facts, version)
       const [before, after] = [last && sizeOf(last), version && sizeOf(version)]
       if (before === undefined || after === undefined || !last) return undefined
       if (after < before * 2 || after - before < MIN_GROWTH_BYTES) return undefined

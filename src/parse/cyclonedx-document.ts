@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from '../parse/json.ts'
+import type { JsonObject, JsonValue } from './json.ts'
 
-/** A component of a CycloneDX document, wherever it is nested. */
+/** A component of a CycloneDX document in JSON, wherever it is nested: https://cyclonedx.org/docs/1.7/json/#components */
 export interface Placed {
   /** JSON pointer (RFC 6901). */
   pointer: string
