@@ -13,7 +13,7 @@ const TABLE = [
     ({ id, weight, kinds, title, advice, risk }) =>
       `| \`${id}\` | ${weight} | ${kinds.join(', ')} | ${title}. ${advice} | ${AI_RISKS[risk]} |`,
   ),
-  '| `suspicious-release` | critical | package | The release looks like an attack. Stay on the pin, and ask the maintainers. | AI supply chain |',
+  '| `suspicious-release` | critical | package | The release looks like an attack. Do not install it; use an older version, and ask the maintainers. | AI supply chain |',
 ].join('\n')
 
 test('the table of rules is that of the code', () => {
