@@ -1,5 +1,6 @@
 import { REMOTE_COLLECTORS } from '../../collectors/remote.ts'
 import { findDataFolder, type Environment } from '../config.ts'
+import { findLoaders } from '../data/model-loaders.ts'
 import { toPaths } from '../mirror/files.ts'
 import { openMirror, type Mirror } from '../mirror/mirror.ts'
 import { toMatchSubject } from '../mirror/subject.ts'
@@ -38,5 +39,13 @@ function openUserMirror(env: Environment): Mirror | undefined {
 
 function toAdvisories(mirror: Mirror | undefined): Sources['advisories'] {
   const none = { coverage: 'no-mirror', matches: [] } as const
-  return (subject) => mirror?.match([toMatchSubject(subject)])[0] ?? { ...none, matches: [] }
+  return (subject, facts) => {
+    const loaders =
+      facts?.model &&
+      findLoaders(
+        facts.model.library,
+        (facts.model.files ?? []).flatMap(({ format }) => format ?? []),
+      )
+    return mirror?.match([{ ...toMatchSubject(subject), ...(loaders && { loaders }) }])[0] ?? { ...none, matches: [] }
+  }
 }

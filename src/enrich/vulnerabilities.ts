@@ -25,7 +25,7 @@ export function toDisclosureReport(
     const ref = textOf(component['bom-ref'])
     const answer = known.get(textOf(component['purl']) ?? '')?.advisories
     if (ref === undefined || answer?.coverage !== 'matched') continue
-    for (const match of answer.matches.filter(({ kind }) => kind !== 'lead')) {
+    for (const match of answer.matches.filter(({ kind, uncertain, via }) => kind !== 'lead' && !uncertain && !via)) {
       const one = found.get(match.id) ?? { match, refs: [] }
       one.refs.push(ref)
       found.set(match.id, one)

@@ -44,7 +44,7 @@ export async function gatherCase(target: Target, sources: Sources, options: Gath
     gatherParts(facts, sources, options),
   ])
   const judged = version?.version ?? target.subject.version
-  const answer = sources.advisories({ ...target.subject, ...(judged !== undefined && { version: judged }) })
+  const answer = sources.advisories({ ...target.subject, ...(judged !== undefined && { version: judged }) }, facts)
   const advisories = { ...answer, matches: join(answer.matches, facts?.advisories ?? []) }
   return {
     target,

@@ -1,4 +1,5 @@
 import type { AdvisoryAnswer } from '../model/advisory.ts'
+import type { SubjectFacts } from '../model/subject.ts'
 import type { Depth, RemoteCollector, RemoteFound, SourceClient, Subject } from '../model/remote.ts'
 
 /** Where facts come from; injected, so that an answer is the same in a test, on a terminal and in a server. */
@@ -6,7 +7,7 @@ export interface Sources {
   collectors: readonly RemoteCollector[]
   client(id: string): SourceClient
   /** From the mirror; no network. */
-  advisories(subject: Subject): AdvisoryAnswer
+  advisories(subject: Subject, facts?: SubjectFacts): AdvisoryAnswer
 }
 
 /** Every source of the type is asked; the first that has it speaks. */

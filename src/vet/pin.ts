@@ -46,8 +46,9 @@ function orderOf(type: string): (a: VersionFacts, b: VersionFacts) => number {
 
 const isHit = (matches: readonly AdvisoryMatch[]): boolean =>
   matches.some(
-    ({ kind, severity }) =>
-      kind === 'malicious' || (kind === 'vulnerability' && (severity === 'high' || severity === 'critical')),
+    ({ kind, severity, uncertain }) =>
+      kind === 'malicious' ||
+      (kind === 'vulnerability' && !uncertain && (severity === 'high' || severity === 'critical')),
   )
 
 /** What exactly to let in; undefined when nothing known can be recommended. */

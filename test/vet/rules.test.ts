@@ -115,6 +115,12 @@ test.each<[what: string, subject: string, known: Known, reasons: string[]]>([
   ['high', 'npm:acme-widget', { matches: [flaw({ severity: 'high' })] }, ['review high vulnerability']],
   ['medium', 'npm:acme-widget', { matches: [flaw()] }, ['allow medium vulnerability']],
   [
+    'not certain',
+    'npm:acme-widget',
+    { matches: [flaw({ severity: 'critical', uncertain: 'no order is known' })] },
+    ['allow info vulnerability'],
+  ],
+  [
     'no mirror',
     'npm:acme-widget',
     { advisories: { coverage: 'no-mirror', matches: [] } },
@@ -631,6 +637,18 @@ test.each<[what: string, subject: string, known: Known, reasons: string[]]>([
     HUB,
     model({ licences: [{ raw: 'llama3.1', expression: 'LicenseRef-scancode-llama-3.1-license-2024' }] }),
     ['review high licence'],
+  ],
+  [
+    'weaknesses of what loads it',
+    HUB,
+    {
+      ...model(),
+      matches: [
+        flaw({ via: 'pkg:pypi/transformers', fixed: ['4.9.0'], severity: 'critical' }),
+        flaw({ via: 'pkg:pypi/transformers', fixed: ['4.53.0'] }),
+      ],
+    },
+    ['allow info loader-vulnerability'],
   ],
   ['a successor', HUB, model({ successor: 'acme/tiny-2' }), ['allow info superseded']],
 

@@ -1,11 +1,13 @@
+import { findEcosystemOfType } from '../../data/ecosystems.ts'
 import type { AdvisoryMatch } from '../../model/advisory.ts'
+import { findOrdering } from '../../versions/ecosystems.ts'
 import { state, toDay, type Hit, type VetCase, type VetRule } from '../case.ts'
 import type { Weight } from '../dossier.ts'
 
 const LISTED = ['package', 'mcp-server', 'extension', 'model'] as const
 
 const matchesOf = ({ advisories }: VetCase, kind: AdvisoryMatch['kind']): AdvisoryMatch[] =>
-  advisories.matches.filter((match) => match.kind === kind)
+  advisories.matches.filter((match) => match.kind === kind && match.via === undefined)
 
 const WEIGHT: Readonly<Record<NonNullable<AdvisoryMatch['severity']>, Weight>> = {
   critical: 'high',
@@ -22,9 +24,9 @@ const toChance = ({ epss }: AdvisoryMatch): string =>
 
 function toHit(known: VetCase, match: AdvisoryMatch, weight?: Weight): Hit {
   const score = match.score === undefined ? '' : ` ${match.score.toFixed(1)}`
-  const isSure = known.advisories.coverage === 'matched'
+  const isSure = known.advisories.coverage === 'matched' && match.uncertain === undefined
   return {
-    detail: `${match.id}${match.summary ? `: ${match.summary}` : ''} (${match.severity ?? 'severity unknown'}${score}; ${toFix(match)}${toChance(match)})${isSure ? '' : '; whether this version is affected is not known'}`,
+    detail: `${match.id}${match.summary ? `: ${match.summary}` : ''} (${match.severity ?? 'severity unknown'}${score}; ${toFix(match)}${toChance(match)})${isSure ? '' : `; ${match.uncertain ?? 'whether this version is affected is not known'}`}`,
     ...(weight && { weight }),
     evidence: [
       ...(match.range ? [state('affected', match.range)] : []),
@@ -32,6 +34,13 @@ function toHit(known: VetCase, match: AdvisoryMatch, weight?: Weight): Hit {
       ...(match.url ? [state('advisory', match.url)] : []),
     ],
   }
+}
+
+/** By the order of the ecosystem; undefined for none. */
+function highest(purl: string, versions: readonly string[]): string | undefined {
+  const type = /^pkg:([^/]+)\//.exec(purl)?.[1] ?? ''
+  const ordering = findOrdering(findEcosystemOfType(type)?.name ?? type)
+  return versions.toSorted((a, b) => ordering?.compare(b, a) ?? 0)[0]
 }
 
 export const ADVISORY_RULES: readonly VetRule[] = [
@@ -66,7 +75,7 @@ export const ADVISORY_RULES: readonly VetRule[] = [
     check: (known) =>
       matchesOf(known, 'vulnerability')
         .filter(({ isExploited }) => !isExploited)
-        .map((match) => toHit(known, match, match.severity && WEIGHT[match.severity])),
+        .map((match) => toHit(known, match, match.uncertain ? 'info' : match.severity && WEIGHT[match.severity])),
   },
   {
     id: 'advisory-lead',
@@ -85,6 +94,27 @@ export const ADVISORY_RULES: readonly VetRule[] = [
 
 /** Told last: it is a gap, and says nothing of the subject. */
 export const ADVISORY_COVERAGE_RULES: readonly VetRule[] = [
+  {
+    id: 'loader-vulnerability',
+    title: 'The software that loads it had weaknesses',
+    weight: 'info',
+    kinds: ['model'],
+    risk: 'model-poisoning',
+    advice: 'Load it with a version that has the fixes.',
+    check: ({ advisories }) =>
+      [...Map.groupBy(advisories.matches, ({ via }) => via)].flatMap(([via, matches]) => {
+        if (via === undefined) return []
+        const fix = highest(
+          via,
+          matches.flatMap(({ fixed }) => fixed),
+        )
+        return [
+          {
+            detail: `${via}: ${matches.length} known; ${fix === undefined ? 'no fix is known' : `${fix} has the newest fix`}`,
+          },
+        ]
+      }),
+  },
   {
     id: 'advisories-not-checked',
     title: 'Advisories were not checked',
