@@ -106,7 +106,7 @@ export const FIELDS: readonly Field[] = [
     name: 'licenses',
     read: ({ facts, version }) => toLicences(version?.licences ?? facts.model?.licences ?? []),
     contradicts: (present, said) =>
-      toWords(present) === toWords(said)
+      toWords(present) === '' || toWords(present) === toWords(said)
         ? undefined
         : `the source says ${toWords(said)}, the document ${toWords(present)}`,
   },

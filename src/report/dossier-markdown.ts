@@ -1,5 +1,5 @@
 import { SECTION_TITLES, type Dossier, type Statement } from '../vet/dossier.ts'
-import { verdictSentence } from './dossier.ts'
+import { toShownVersion, verdictSentence } from './dossier.ts'
 import { toCode, toMarkdownText } from './markdown.ts'
 
 const toSource = ({ source }: Statement): string =>
@@ -9,7 +9,7 @@ const toSource = ({ source }: Statement): string =>
 export function toDossierMarkdown(dossier: Dossier): string {
   const { name, version, subject, verdict, reasons, sections, unchecked } = dossier
   const lines = [
-    `## ${toMarkdownText(name)}${version ? ` ${toMarkdownText(version)}` : ''}: ${verdict}`,
+    `## ${toMarkdownText(name)}${version ? ` ${toMarkdownText(toShownVersion(version))}` : ''}: ${verdict}`,
     '',
     `${toCode(subject)}: ${toMarkdownText(verdictSentence(dossier))}.`,
     '',

@@ -1,5 +1,5 @@
 import type { Outcome as Vetted } from '../vet/vet.ts'
-import { verdictSentence } from './dossier.ts'
+import { toShownVersion, verdictSentence } from './dossier.ts'
 import { toMarkdownText } from './markdown.ts'
 import { toPaint } from './paint.ts'
 import { count, pad, toPlain, truncate, widthOf } from './text.ts'
@@ -16,7 +16,7 @@ const wordOf = ({ dossier }: Vetted): (typeof ORDER)[number] => dossier?.verdict
 const sentenceOf = ({ dossier, error }: Vetted): string => (dossier ? verdictSentence(dossier) : (error ?? ''))
 
 const nameOf = ({ text, dossier }: Vetted): string =>
-  dossier ? `${dossier.name}${dossier.version ? ` ${dossier.version}` : ''}` : text
+  dossier ? `${dossier.name}${dossier.version ? ` ${toShownVersion(dossier.version)}` : ''}` : text
 
 const sorted = (all: readonly Vetted[]): Vetted[] =>
   [...all].sort((a, b) => ORDER.indexOf(wordOf(a)) - ORDER.indexOf(wordOf(b)) || (nameOf(a) < nameOf(b) ? -1 : 1))

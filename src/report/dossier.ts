@@ -41,11 +41,15 @@ export const verdictSentence = ({ verdict, reasons }: Dossier): string => {
   return titles.slice(0, 3).join('; ') + (titles.length > 3 ? `; and ${titles.length - 3} more` : '')
 }
 
+/** Commits and digests as people quote them; the pin has the whole. */
+export const toShownVersion = (version: string): string =>
+  version.replace(/^((?:sha256:)?[0-9a-f]{12})[0-9a-f]{28,}$/, '$1')
+
 function toHead(dossier: Dossier, paint: Paint): string[] {
   const { name, version, kind, verdict } = dossier
   const word = verdict === 'allow' ? paint.strong(VERDICT_WORDS[verdict]) : paint.warning(VERDICT_WORDS[verdict])
   return [
-    `${paint.heading(toPlain(name))}${version ? ` ${toPlain(version)}` : ''}  ${paint.quiet(kind.replace('-', ' '))}`,
+    `${paint.heading(toPlain(name))}${version ? ` ${toPlain(toShownVersion(version))}` : ''}  ${paint.quiet(kind.replace('-', ' '))}`,
     `${word}  ${verdictSentence(dossier)}`,
   ]
 }

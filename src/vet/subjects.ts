@@ -27,7 +27,8 @@ const ALGORITHMS = ['MD5', 'SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'] as const
  */
 export function parseSubjects(text: string, name: string): Asked[] {
   const trimmed = text.replace(/^\ufeff/, '').trimStart()
-  const asked = trimmed.startsWith('{') ? fromDocument(trimmed, name) : fromLines(trimmed)
+  if (trimmed.includes('\0')) throw new UsageError(`${name}: neither a document nor a list of names`)
+  const asked = /^[{[]/.test(trimmed) ? fromDocument(trimmed, name) : fromLines(trimmed)
   if (asked.length > MAX_SUBJECTS) throw new UsageError(`${name}: more than ${MAX_SUBJECTS} entries`)
   return [...new Map(asked.map((one) => [one.text, one])).values()]
 }
