@@ -26,6 +26,8 @@ export interface VetCase {
   facts?: SubjectFacts
   /** The version that is judged: the one asked for, else the one to pin. */
   version?: VersionFacts
+  /** What to use instead, where the one that is judged cannot be recommended. */
+  better?: VersionFacts
   related: readonly Related[]
   advisories: AdvisoryAnswer
   gaps: readonly Gap[]

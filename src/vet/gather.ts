@@ -8,7 +8,7 @@ import type { Related, VetCase } from './case.ts'
 import { findBaseline } from './history.ts'
 import { look, type Sources } from './look.ts'
 import { findLookAlikes } from './look-alikes.ts'
-import { chooseVersion } from './pin.ts'
+import { chooseVersion, isHit, recommendVersion, type IsBad } from './pin.ts'
 import type { Policy } from './policy.ts'
 import { parseTarget, TargetError, type Target } from './target.ts'
 
@@ -37,7 +37,9 @@ export async function gatherCase(target: Target, sources: Sources, options: Gath
     return found.facts
   }
   const facts = await ask(target.subject, 'versions')
-  const chosen = facts && chooseVersion({ target, facts, policy, now })
+  const isBad: IsBad = ({ version }) => isHit(sources.advisories({ ...target.subject, version }).matches)
+  const choice = facts && { target, facts, policy, now }
+  const chosen = choice && chooseVersion(choice, isBad)
   const [version, related, parts] = await Promise.all([
     complete(target, facts, chosen, ask),
     findRelated(target, facts, chosen, ask),
@@ -46,12 +48,15 @@ export async function gatherCase(target: Target, sources: Sources, options: Gath
   const judged = version?.version ?? target.subject.version
   const answer = sources.advisories({ ...target.subject, ...(judged !== undefined && { version: judged }) }, facts)
   const advisories = { ...answer, matches: join(answer.matches, facts?.advisories ?? []) }
+  const isPoor = !version || version.withdrawn !== undefined || isHit(advisories.matches)
+  const other = choice && target.subject.version !== undefined && isPoor ? recommendVersion(choice, isBad) : undefined
   return {
     target,
     now,
     policy,
     ...(facts && { facts }),
     ...(version && { version }),
+    ...(other && !isBad(other) && !other.withdrawn && { better: other }),
     related,
     advisories,
     gaps,

@@ -17,14 +17,29 @@ interface Choice {
   now: string
 }
 
-/**
- * The version to judge: the one asked for (undefined when the source does not list it), else the highest that is finished,
- * not withdrawn, past the cooling time and not above what the source calls the latest; else that latest.
- */
-export function chooseVersion({ target, facts, policy, now }: Choice): VersionFacts | undefined {
-  const versions = facts.versions ?? []
+/** Whether a version should not be recommended for what is known of it. */
+export type IsBad = (version: VersionFacts) => boolean
+
+/** So many of the newest are looked at. */
+const MAX_CANDIDATES = 100
+
+/** The version to judge: the one asked for (undefined when the source does not list it), else the one to recommend. */
+export function chooseVersion(choice: Choice, isBad?: IsBad): VersionFacts | undefined {
+  const { target, facts } = choice
   const { type, version: asked } = target.subject
-  if (asked !== undefined) return findVersion(type, facts, asked)
+  return asked === undefined ? recommendVersion(choice, isBad) : findVersion(type, facts, asked)
+}
+
+/**
+ * The highest that is finished, not withdrawn, past the cooling time, not above what the source calls the latest, and not
+ * bad; a younger one only where all others are. Where nothing is good, what would be chosen otherwise.
+ */
+export function recommendVersion(
+  { target, facts, policy, now }: Choice,
+  isBad: IsBad = () => false,
+): VersionFacts | undefined {
+  const versions = facts.versions ?? []
+  const { type } = target.subject
   const latest = versions.find(({ version }) => version === facts.tags?.['latest'])
   const order = orderOf(type)
   const usable = versions
@@ -33,7 +48,11 @@ export function chooseVersion({ target, facts, policy, now }: Choice): VersionFa
     .sort((a, b) => order(b, a))
   const isSettled = ({ publishedAt }: VersionFacts): boolean =>
     publishedAt !== undefined && daysBetween(publishedAt, now) >= policy.coolingDays
-  return usable.find(isSettled) ?? latest ?? usable[0] ?? versions[0]
+  const candidates = [...usable.filter(isSettled), ...usable.filter((each) => !isSettled(each))].slice(
+    0,
+    MAX_CANDIDATES,
+  )
+  return candidates.find((each) => !isBad(each)) ?? usable.find(isSettled) ?? latest ?? usable[0] ?? versions[0]
 }
 
 /** By the rules of the ecosystem; by time where it has none or a version is none of its. */
@@ -44,7 +63,7 @@ function orderOf(type: string): (a: VersionFacts, b: VersionFacts) => number {
   return (a, b) => ordering?.compare(a.version, b.version) ?? byTime(a, b)
 }
 
-const isHit = (matches: readonly AdvisoryMatch[]): boolean =>
+export const isHit = (matches: readonly AdvisoryMatch[]): boolean =>
   matches.some(
     ({ kind, severity, uncertain }) =>
       kind === 'malicious' ||
@@ -53,10 +72,11 @@ const isHit = (matches: readonly AdvisoryMatch[]): boolean =>
 
 /** What exactly to let in; undefined when nothing known can be recommended. */
 export function toPin(known: VetCase): Pin | undefined {
-  const { target, facts, version } = known
+  const { target, facts } = known
+  const version = known.better ?? known.version
   if (facts?.existence !== 'present') return undefined
   if (facts.model) return toModelPin(known, facts)
-  if (!version || version.withdrawn || isHit(known.advisories.matches)) return undefined
+  if (!version || version.withdrawn || (!known.better && isHit(known.advisories.matches))) return undefined
   const artefact = version.artefacts?.find(({ hashes }) => hashes && hashes.length > 0)
   const { type, namespace, name, qualifiers } = target.subject
   const isPurl = target.ref.startsWith('pkg:')
@@ -71,7 +91,8 @@ export function toPin(known: VetCase): Pin | undefined {
   }
 }
 
-function whyOf({ target, facts, policy, now }: VetCase, version: VersionFacts): string {
+function whyOf({ target, facts, policy, now, better }: VetCase, version: VersionFacts): string {
+  if (better) return `instead of ${target.subject.version ?? 'the latest'}`
   if (target.subject.version !== undefined) return 'as asked for'
   const latest = facts?.tags?.['latest']
   if (latest === undefined || latest === version.version) return 'the latest'

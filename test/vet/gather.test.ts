@@ -3,6 +3,7 @@ import type { RemoteCollector, SourceClient, Subject } from '../../src/model/rem
 import type { SubjectFacts } from '../../src/model/subject.ts'
 import { gatherCase } from '../../src/vet/gather.ts'
 import type { Sources } from '../../src/vet/look.ts'
+import { toPin } from '../../src/vet/pin.ts'
 import { DEFAULT_POLICY } from '../../src/vet/policy.ts'
 import { parseSubjects } from '../../src/vet/subjects.ts'
 import { parseTarget } from '../../src/vet/target.ts'
@@ -55,6 +56,31 @@ test('the newest version is passed over while it is young, and its new dependenc
   expect(known.version?.version).toBe('2.1.0')
   expect(known.related.map(({ role, name }) => [role, name])).toEqual([['dependency', 'plain-x']])
   expect(sources.asked).toEqual(['npm:acme-widget', 'npm:acme-widget@2.1.0', 'npm:plain-x'])
+})
+
+test('the pin passes over versions with grave advisories, and is offered instead of one', async () => {
+  const facts = calmFacts({
+    versions: [calmVersion('2.1.0', 40), calmVersion('2.0.0', 200), calmVersion('1.0.0', 900)],
+  })
+  const sources = toSources({ 'npm:acme-widget': facts }, ['npm'])
+  const grave = {
+    id: 'CVE-1',
+    aliases: [],
+    kind: 'vulnerability' as const,
+    severity: 'critical' as const,
+    fixed: ['2.1.1'],
+  }
+  sources.advisories = ({ version }) => ({
+    coverage: 'matched',
+    matches: version === '2.1.0' ? [grave] : [],
+    dataAsOf: NOW,
+  })
+  const pinOf = async (subject: string) => toPin(await gatherCase(parseTarget(subject), sources, options))
+  expect(await pinOf('npm:acme-widget')).toMatchObject({ version: '2.0.0', why: '2.1.0 cannot be recommended' })
+  expect(await pinOf('npm:acme-widget@2.1.0')).toMatchObject({ version: '2.0.0', why: 'instead of 2.1.0' })
+  expect(await pinOf('npm:acme-widget@1.0.0')).toMatchObject({ version: '1.0.0', why: 'as asked for' })
+  sources.advisories = () => ({ coverage: 'matched', matches: [grave], dataAsOf: NOW })
+  expect(await pinOf('npm:acme-widget@2.1.0')).toBeUndefined()
 })
 
 test('lineage is followed to the root, through a circle, and what did not answer is a gap', async () => {
