@@ -20,7 +20,19 @@ const MIN_TWO_EDITS = 9
 
 const words = (text: string | undefined): string[] => text?.split(/\s+/).filter((word) => word !== '') ?? []
 
-const KNOWN = new Map<string, ReadonlyMap<string, string>>()
+/** The forms in which names are compared: made once, since each name meets all well-known ones. */
+interface Shape {
+  /** As people write it. */
+  shown: string
+  name: string
+  squashed: string
+  twin: string
+  flat: string
+  words: string
+  bare: string
+}
+
+const KNOWN = new Map<string, ReadonlyMap<string, Shape>>()
 
 /** Names of one package in all their spellings are one. */
 function toKey(type: string, name: string): string {
@@ -28,17 +40,20 @@ function toKey(type: string, name: string): string {
   return row ? toNameKey(row, name) : name
 }
 
-/** By key, as people write them. */
-function knownNames(ecosystem: string): ReadonlyMap<string, string> {
+/** By key. */
+function knownNames(ecosystem: string): ReadonlyMap<string, Shape> {
   let names = KNOWN.get(ecosystem)
   if (!names) {
     const isTabled = ECOSYSTEMS.some((each) => each === ecosystem)
     const sdks = isTabled ? sdksOf(ecosystem as Ecosystem).map(({ name }) => name) : []
     const all = [...words(POPULAR_PACKAGES[ecosystem]), ...sdks]
-    KNOWN.set(ecosystem, (names = new Map(all.map((each) => [toKey(ecosystem, each), each]))))
+    KNOWN.set(ecosystem, (names = toShapes(all, (each) => toKey(ecosystem, each))))
   }
   return names
 }
+
+const toShapes = (names: Iterable<string>, toName: (name: string) => string): Map<string, Shape> =>
+  new Map(Array.from(names, (each) => [toName(each), toShape(toName(each), each)]))
 
 /** The well-known packages that a name could be taken for, likeliest first. Empty for a well-known name itself. */
 export function findLookAlikes(ecosystem: string, written: string): LookAlike[] {
@@ -46,23 +61,24 @@ export function findLookAlikes(ecosystem: string, written: string): LookAlike[] 
   const known = knownNames(ecosystem)
   if (name.length < MIN_NAME || known.has(name) || classifyPackage(ecosystem, name)) return []
   const scope = scopeOf(name)
-  const near = [...known].flatMap(([key, other]) => {
-    if (scope !== undefined && scopeOf(key) === scope) return []
-    const found = compare(name, key)
-    return found ? [{ name: other, ...found }] : []
-  })
+  const near = findNear(toShape(name), known).filter((each) => scope === undefined || scopeOf(each.name) !== scope)
   return near.sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || (a.name < b.name ? -1 : 1)).slice(0, 3)
 }
+
+const findNear = (shape: Shape, known: ReadonlyMap<string, Shape>): LookAlike[] =>
+  [...known.values()].flatMap((other) => {
+    const found = compare(shape, other)
+    return found ? [{ name: other.shown, ...found }] : []
+  })
+
+let organisations: ReadonlyMap<string, Shape> | undefined
 
 /** Accounts of the Hub that another account's name could be taken for. */
 export function findOrganisationLookAlikes(name: string): LookAlike[] {
   if (name.length < MIN_NAME || HUB_ORGANISATIONS.has(name)) return []
-  return [...HUB_ORGANISATIONS].flatMap((other) => {
-    if (other.length < MIN_NAME) return []
-    if (other.toLowerCase() === name.toLowerCase()) return []
-    const found = compare(name.toLowerCase(), other.toLowerCase())
-    return found?.isStrong ? [{ name: other, ...found }] : []
-  })
+  const lower = (text: string): string => text.toLowerCase()
+  organisations ??= toShapes(HUB_ORGANISATIONS, lower)
+  return findNear(toShape(lower(name)), organisations).filter(({ isStrong }) => isStrong)
 }
 
 const scopeOf = (name: string): string | undefined =>
@@ -92,18 +108,29 @@ const tokens = (name: string): string =>
     .sort()
     .join(' ')
 
-function compare(name: string, other: string): Omit<LookAlike, 'name'> | undefined {
-  if (name === other || other.length < MIN_NAME) return undefined
-  if (squash(name) === squash(other)) return { how: 'only the separators differ', isStrong: true }
-  if (toTwin(name) === toTwin(other)) return { how: 'letters that look alike differ', isStrong: true }
-  if (flatten(name) === flatten(other)) return { how: 'the scope is written into the name', isStrong: true }
+const toShape = (name: string, shown = name): Shape => ({
+  shown,
+  name,
+  squashed: squash(name),
+  twin: toTwin(name),
+  flat: flatten(name),
+  words: tokens(name),
+  bare: name.replace(AFFIX, ''),
+})
+
+function compare(one: Shape, known: Shape): Omit<LookAlike, 'name'> | undefined {
+  const other = known.name
+  if (one.name === other || other.length < MIN_NAME) return undefined
+  if (one.squashed === known.squashed) return { how: 'only the separators differ', isStrong: true }
+  if (one.twin === known.twin) return { how: 'letters that look alike differ', isStrong: true }
+  if (one.flat === known.flat) return { how: 'the scope is written into the name', isStrong: true }
   const limit = other.length >= MIN_TWO_EDITS ? 2 : 1
-  const distance = editDistance(name, other, limit)
-  if (distance === 1 && isSwap(name, other)) return { how: 'two letters are swapped', isStrong: true }
+  const distance = editDistance(one.name, other, limit)
+  if (distance === 1 && isSwap(one.name, other)) return { how: 'two letters are swapped', isStrong: true }
   if (distance === 1 && other.length >= MIN_EDIT) return { how: 'one letter differs', isStrong: true }
-  if (tokens(name) === tokens(other)) return { how: 'the words stand in another order', isStrong: false }
+  if (one.words === known.words) return { how: 'the words stand in another order', isStrong: false }
   if (distance === 2 && limit === 2) return { how: 'two letters differ', isStrong: false }
-  if (other.length >= MIN_EDIT && name.replace(AFFIX, '') === other)
+  if (other.length >= MIN_EDIT && one.bare === other)
     return { how: 'only a prefix or ending is added', isStrong: false }
   return undefined
 }
