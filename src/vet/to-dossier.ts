@@ -40,7 +40,7 @@ const toGapLines = (gaps: readonly Gap[]): string[] =>
   })
 
 /** What a reader might take for granted and was not done. */
-function toUnchecked({ target, facts, version, advisories }: VetCase): string[] {
+function toUnchecked({ target, facts, version, advisories, parts = [] }: VetCase): string[] {
   const isCode = target.kind === 'package' || target.kind === 'extension' || target.kind === 'mcp-server'
   const isHosted = target.kind === 'vendor' || target.kind === 'hosted-model'
   return [
@@ -50,12 +50,21 @@ function toUnchecked({ target, facts, version, advisories }: VetCase): string[] 
     ...(facts?.versionsComplete === false ? ['older versions: the source lists more than were read'] : []),
     ...(facts?.model?.scan?.status === 'unknown' ? ["the files' contents: the hub has no finished scan"] : []),
     ...(target.kind === 'mcp-server' ? ['the tools of the running server'] : []),
+    ...toUnvetted(facts, parts),
     ...(!isHosted && advisories.coverage === 'no-mirror' ? ['advisories: there is no mirror (waybill sync)'] : []),
     ...(!isHosted && advisories.coverage === 'not-mirrored'
       ? ['advisories: the mirror does not hold this ecosystem']
       : []),
     ...(isHosted ? ['retention, training and region: they are a matter of your contract'] : []),
   ]
+}
+
+/** Packages of a server that no registry answers for, or whose names are none. */
+function toUnvetted(facts: VetCase['facts'], parts: readonly VetCase[]): string[] {
+  const vetted = new Set(parts.map(({ target }) => target.name))
+  return (facts?.server?.packages ?? [])
+    .filter(({ identifier }) => !vetted.has(identifier))
+    .map(({ registryType, identifier }) => `what it is delivered in: ${registryType} ${identifier}`)
 }
 
 /** A mirror that leaves something out, and a registry that never has it, are silent alike. */

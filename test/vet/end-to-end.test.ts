@@ -71,12 +71,13 @@ test('what is blocked is not recommended; what is allowed is, with its hash', as
 test('what is only told stays short', async () => {
   const [extension, mcp] = await Promise.all([vetOne('vscode:acmee.widget'), vetOne('mcp:io.github.acme/widget')])
   expect(extension.reasons.map(({ rule, detail }) => `${rule}: ${detail}`)).toEqual([
-    'unverified-publisher: mallory does not own the namespace',
+    'unverified-publisher: nobody is known to own the namespace acmee',
   ])
   expect(mcp.reasons.map(({ rule, detail }) => `${rule}: ${detail}`)).toEqual([
     'plain-http: http://mcp.acme.example/mcp',
     'remote-server: http://mcp.acme.example/mcp; no header for credentials is declared',
   ])
+  expect(mcp.unchecked).toContain('what it is delivered in: npm ../..')
 })
 
 test('a source that is down is no good news, and is named once', async () => {

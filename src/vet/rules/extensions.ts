@@ -10,7 +10,7 @@ export const EXTENSION_RULES: readonly VetRule[] = [
     advice: 'Find the extension through the site of its maker.',
     check: ({ facts }) =>
       facts?.existence === 'present' && facts.owner?.role === 'unverified'
-        ? { detail: `${facts.owner.name} does not own the namespace` }
+        ? { detail: `nobody is known to own the namespace ${facts.owner.name}` }
         : undefined,
   },
 ]
