@@ -1,7 +1,7 @@
 import { findProvider, PROVIDERS } from '../data/providers.ts'
 import { classifyPackage } from '../data/sdks.ts'
 import type { Person } from '../model/subject.ts'
-import { state, toDay, type VetCase } from './case.ts'
+import { bornAt, state, toDay, type VetCase } from './case.ts'
 import type { Pin, Section, SectionId, Statement } from './dossier.ts'
 import { readLicence } from './licence-reading.ts'
 import { licencesOf } from './rules/licences.ts'
@@ -72,8 +72,9 @@ const SECTIONS: Readonly<Record<SectionId, (known: VetCase, pin: Pin | undefined
   history: ({ facts, version }) => {
     const times = (facts?.versions ?? []).flatMap(({ publishedAt }) => publishedAt ?? []).sort()
     const downloads = facts?.popularity?.downloads
+    const born = facts && bornAt(facts)
     return [
-      facts?.createdAt ? state('first published', toDay(facts.createdAt), facts.source) : undefined,
+      born ? state('first published', toDay(born), facts?.source) : undefined,
       version?.publishedAt ? state(version.version, toDay(version.publishedAt), facts?.source) : undefined,
       times.length > 1
         ? state(
@@ -85,7 +86,7 @@ const SECTIONS: Readonly<Record<SectionId, (known: VetCase, pin: Pin | undefined
       downloads
         ? state(
             'downloads',
-            `${downloads.count} ${downloads.period === 'total' ? 'in all' : `a ${downloads.period}`}`,
+            `${downloads.count.toLocaleString('en')} ${downloads.period === 'total' ? 'in all' : `a ${downloads.period}`}`,
             facts?.source,
           )
         : undefined,

@@ -50,7 +50,7 @@ test.each([
   ['npm:acme-made-up', 'acme-made-up  package | BLOCK  there is no such thing'],
   ['npm:@acme/secret', '@acme/secret  package | REVIEW  missing or private'],
   ['hf:acme/pickled', 'acme/pickled cccccccccccc  model | BLOCK  scanners found something in its files'],
-  ['hf:acme/tuned', 'acme/tuned cccccccccccc  model | REVIEW  a base has stricter terms'],
+  ['hf:acme/tuned', 'acme/tuned cccccccccccc  model | REVIEW  the terms of a base hold, too'],
   [
     'pkg:huggingface/acme/corpus?type=dataset',
     'acme/corpus cccccccccccc  dataset | ALLOW  nothing known speaks against it',
@@ -92,7 +92,7 @@ test('a list is told strictest first', async () => {
   const vetted = await vet('npm:acme-calm\npkg:npm/acme-made-up\nnpm:acme-calm # twice\nnpm:..\nhf:acme/tuned')
   expect(toVettedTable(vetted, { width: 80 }).split('\n')).toEqual([
     'block   acme-made-up             there is no such thing',
-    'review  acme/tuned cccccccccccc  a base has stricter terms',
+    'review  acme/tuned cccccccccccc  the terms of a base hold, too',
     'error   npm:..                   .. is no name that anything can have',
     'allow   acme-calm 1.2.0          nothing known speaks against it',
     '',

@@ -620,6 +620,19 @@ test.each<[what: string, subject: string, known: Known, reasons: string[]]>([
   ['gated', HUB, model({ access: 'manual-gate' }), ['allow info not-open']],
   ['a base nobody can read', HUB, model({ baseModels: [{ id: 'acme/base' }] }), ['allow medium unknown-base']],
   [
+    'a base with other terms that need a decision as well',
+    HUB,
+    {
+      ...model({ licences: [{ raw: 'llama3.1', name: 'llama3.1' }], baseModels: [{ id: 'acme/base' }] }),
+      related: [
+        related('base-model', 'acme/base', {
+          model: { type: 'model', licences: [{ raw: 'cc-by-nc-4.0', expression: 'CC-BY-NC-4.0' }] },
+        }),
+      ],
+    },
+    ['review high licence', 'allow info licence-of-base'],
+  ],
+  [
     'a base with stricter terms',
     HUB,
     {

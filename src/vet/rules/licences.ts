@@ -94,23 +94,26 @@ export const LICENCE_RULES: readonly VetRule[] = [
   },
   {
     id: 'licence-of-base',
-    title: 'A base has stricter terms',
+    title: 'The terms of a base hold, too',
     weight: 'high',
     kinds: ['model'],
     risk: 'ai-supply-chain',
-    advice: 'A model made from another cannot be freer than it: the terms of the base hold too.',
+    advice: 'A model made from another cannot be freer than it: have these terms approved, too.',
     check: (known) => {
       const own = Math.max(0, ...licencesOf(known).map((licence) => effectOf(known, readLicence(licence))))
+      const ids = new Set(licencesOf(known).map((licence) => toText([licence])))
       return known.related
         .filter(({ role }) => role === 'base-model' || role === 'dataset')
         .flatMap(({ name, role, facts }) => {
           const licences = facts.model?.licences ?? []
           const theirs = Math.max(0, ...licences.map((licence) => effectOf(known, readLicence(licence))))
-          if (theirs <= own) return []
+          // Terms that it names itself are decided upon with its own; others hold beside them.
+          const isNews = licences.some((licence) => !ids.has(toText([licence])))
+          if (theirs === 0 || theirs < own || !isNews) return []
           return [
             {
               detail: `${name} is ${toText(licences)}`,
-              weight: role === 'dataset' ? ('medium' as const) : ('high' as const),
+              weight: theirs === own ? ('info' as const) : role === 'dataset' ? ('medium' as const) : ('high' as const),
               evidence: [state('licence of the base', toText(licences), facts.source)],
             },
           ]

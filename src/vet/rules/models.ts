@@ -150,7 +150,9 @@ export const MODEL_RULES: readonly VetRule[] = [
     check: ({ facts }) => {
       const downloads = facts?.popularity?.downloads
       if (!downloads || downloads.count >= 100 || downloads.period === 'total') return undefined
-      return { detail: `${downloads.count} downloads a ${downloads.period}` }
+      return {
+        detail: `${downloads.count === 1 ? 'one download' : `${downloads.count} downloads`} a ${downloads.period}`,
+      }
     },
   },
 ]
