@@ -7,7 +7,7 @@ import { gatherKnown, type Gathered } from '../enrich/gather.ts'
 import { parseJson, type JsonObject } from '../parse/json.ts'
 import { count, toPlain } from '../report/text.ts'
 import { valueOf, type Invocation } from './command.ts'
-import { writeFileAtomically, writeOut, writeTalk } from './output.ts'
+import { assertWritable, writeFileAtomically, writeOut, writeTalk } from './output.ts'
 import { startProgress } from './progress.ts'
 import { openSources } from './sources.ts'
 
@@ -29,6 +29,7 @@ export async function enrichWith(
   document: JsonObject,
   invocation: Invocation,
 ): Promise<Enriched & { gathered: Gathered }> {
+  for (const name of ['output', 'vulnerabilities']) assertWritable(valueOf(invocation, name))
   const quiet = invocation.flags.has('quiet')
   const progress = startProgress(quiet)
   const controller = new AbortController()

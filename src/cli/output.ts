@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import {
+  accessSync,
   closeSync,
+  constants,
   fsyncSync,
   openSync,
   realpathSync,
@@ -32,6 +34,16 @@ export function writeOut(text: string): Promise<void> {
 /** Everything else, to standard error. */
 export function writeTalk(text: string): void {
   process.stderr.write(text)
+}
+
+/** Told before long work, not after it. Throws `UsageError`. */
+export function assertWritable(path: string | undefined): void {
+  if (path === undefined) return
+  try {
+    accessSync(statSync(path, { throwIfNoEntry: false }) ? path : dirname(resolve(path)), constants.W_OK)
+  } catch (error) {
+    throw new UsageError(`${path}: cannot be written: ${codeOf(error)}`, { cause: error })
+  }
 }
 
 /** Whole or not at all: written beside the target, flushed, then renamed over it. Throws `UsageError`. */

@@ -9,7 +9,7 @@ import { parseTarget, TargetError } from '../vet/target.ts'
 import { vetAll, type Vetting } from '../vet/vet.ts'
 import { valueOf, type Invocation } from './command.ts'
 import { findSkill } from './find-skill.ts'
-import { writeFileAtomically, writeOut } from './output.ts'
+import { assertWritable, writeFileAtomically, writeOut } from './output.ts'
 import { startProgress } from './progress.ts'
 import { openSources } from './sources.ts'
 
@@ -21,6 +21,7 @@ const MAX_FILE = 512 * 1024 * 1024
 export async function runVet(invocation: Invocation): Promise<number> {
   const policy = readPolicy(valueOf(invocation, 'policy'))
   const asked = toAsked(invocation)
+  assertWritable(valueOf(invocation, 'output'))
   const format = toFormat(invocation)
   if (format === 'html' && asked.length !== 1)
     throw new UsageError('--format html is for one subject; a list goes to text, markdown or json')
