@@ -12,17 +12,29 @@ export interface RepositoryReference {
   credentials?: { user: string; password: string }
 }
 
-const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/
+/** Accounts that a company manages have an underscore. */
+const OWNER = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/
 const NAME = /^[\w.-]{1,100}$/
+
+export const isOwner = (text: string): boolean => OWNER.test(text)
 
 /** `github:owner/name[@ref]`, `pkg:github/owner/name[@ref]`, or a URL; undefined for everything else. */
 export function parseRepository(text: string, githubHost = 'github.com'): RepositoryReference | undefined {
   const short = /^(?:github:|pkg:github\/)([^/@]+)\/([^/@?#]+?)(?:\.git)?(?:@([^?#]+))?$/.exec(text)
-  if (short) return toGitHub(short[1]!, short[2]!, short[3] && decodeURIComponent(short[3]), githubHost)
+  if (short) return toGitHub(short[1]!, short[2]!, short[3] && decode(short[3]), githubHost)
   if (!/^(?:https?|git\+https?):\/\//i.test(text)) return undefined
   const url = URL.parse(text.replace(/^git\+/i, ''))
   if (!url || url.hostname === '') return undefined
   return url.hostname.toLowerCase() === githubHost ? fromGitHubUrl(url, githubHost) : fromUrl(url)
+}
+
+/** As written where it is no valid escape: the host then knows no such branch. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function toGitHub(owner: string, name: string, ref: string | undefined, host: string): RepositoryReference | undefined {
@@ -34,12 +46,12 @@ function toGitHub(owner: string, name: string, ref: string | undefined, host: st
 function fromGitHubUrl(url: URL, host: string): RepositoryReference | undefined {
   const [owner = '', name = '', word, ...rest] = url.pathname.split('/').filter((part) => part !== '')
   const isRef = word === 'tree' || word === 'commit' || (word === 'releases' && rest[0] === 'tag')
-  const ref = isRef ? decodeURIComponent((word === 'releases' ? rest.slice(1) : rest).join('/')) : url.hash.slice(1)
+  const ref = isRef ? decode((word === 'releases' ? rest.slice(1) : rest).join('/')) : url.hash.slice(1)
   return toGitHub(owner, name.replace(/\.git$/, ''), ref || undefined, host)
 }
 
 function fromUrl(url: URL): RepositoryReference {
-  const ref = decodeURIComponent(url.hash.slice(1))
+  const ref = decode(url.hash.slice(1))
   const name =
     url.pathname
       .replace(/\/+$/, '')

@@ -70,7 +70,7 @@ function report(error: unknown): number {
     return EXIT_INCOMPLETE
   }
   if (error instanceof Error && error.name === 'AbortError') {
-    writeTalk('waybill: interrupted; nothing was written\n')
+    writeTalk('waybill: interrupted; nothing is half written\n')
     return EXIT_INTERRUPTED
   }
   const detail = error instanceof Error ? (process.env['WAYBILL_DEBUG'] ? error.stack : error.message) : String(error)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { listRepositories } from '../../collectors/host/github/organisation.ts'
 import type { Repository } from '../../collectors/host/github/schema.ts'
-import { parseRepository } from '../checkout/reference.ts'
+import { isOwner, parseRepository } from '../checkout/reference.ts'
 import { findCacheFolder, UnreachableError, UsageError } from '../config.ts'
 import type { Inventory } from '../model/inventory.ts'
 import { openUserNet } from '../net/user.ts'
@@ -50,6 +50,7 @@ export async function scanOrganisation(invocation: Invocation, name: string): Pr
   const folder = valueOf(invocation, 'output')
   if (folder === undefined) throw new UsageError('--org writes a document for each repository: add -o FOLDER')
   if (invocation.positionals.length > 0) throw new UsageError('--org takes no directories')
+  if (!isOwner(name)) throw new UsageError(`--org ${name}: no name that an organisation can have`)
   mkdirSync(folder, { recursive: true })
   const controller = new AbortController()
   const stop = (): void => controller.abort()
@@ -79,7 +80,10 @@ async function list(invocation: Invocation, name: string, signal: AbortSignal): 
   try {
     const { repositories, gaps } = await listRepositories(net.client('github'), name)
     const [gap] = gaps
-    if (gap && repositories.length === 0) throw new UnreachableError(`${name}: ${gap.detail}`)
+    if (gap && repositories.length === 0) {
+      const isMissing = gap.status === 404
+      throw new UnreachableError(isMissing ? `there is no organisation or user ${name}` : `${name}: ${gap.detail}`)
+    }
     if (gap) writeTalk(`waybill: the list of repositories is not complete: ${gap.detail}\n`)
     return repositories.filter(
       ({ fork, archived, disabled }) =>

@@ -144,6 +144,6 @@ function toTalk(inventory: Inventory, targets: readonly { file?: string }[], isS
     }
     if (shown.length > MAX_PROBLEMS) lines.push(`  … and ${shown.length - MAX_PROBLEMS} more (all with --json)`)
   }
-  if (isIncomplete(inventory)) lines.push('incomplete: some files that matter could not be read (exit code 3)')
+  if (isIncomplete(inventory)) lines.push('incomplete: not all that matters could be read (exit code 3)')
   return lines.map((line) => `${line.startsWith(' ') ? '' : 'waybill: '}${line}\n`).join('')
 }
