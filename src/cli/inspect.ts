@@ -87,8 +87,11 @@ function toHeaders(invocation: Invocation): Record<string, string> {
     (invocation.values.get('header') ?? []).map((text) => {
       const [, name, value] = /^([\w-]+)=(.*)$/s.exec(text) ?? []
       if (name === undefined || value === undefined)
-        throw new UsageError(`--header ${text}: must be NAME=VALUE or NAME=@VARIABLE`)
-      return [name, value.startsWith('@') ? getVariable(value.slice(1)) : value]
+        throw new UsageError('--header must be NAME=VALUE or NAME=@VARIABLE')
+      const content = value.startsWith('@') ? getVariable(value.slice(1)) : value
+      if (/[^\t\u0020-\u007e\u0080-\u00ff]/.test(content))
+        throw new UsageError(`--header ${name}: its value has characters that no header may have`)
+      return [name, content]
     }),
   )
 }

@@ -75,10 +75,14 @@ export async function readLocal(
 function toLiveError(error: unknown): LiveError {
   if (error instanceof LiveError) return error
   const message = error instanceof Error ? error.message : String(error)
-  const isClosed = /ENOENT/.test(message)
-  return new LiveError(isClosed ? 'the program could not be started' : message.split('\n', 1)[0]!.slice(0, 300), {
-    cause: error,
-  })
+  return new LiveError(toWords(message), { cause: error })
+}
+
+function toWords(message: string): string {
+  if (message.includes('ENOENT')) return 'the program could not be started'
+  const method = /^Invalid result for ([\w/]+)/.exec(message)?.[1]
+  if (method !== undefined) return `its answer to ${method} is not what the protocol has`
+  return message.split('\n', 1)[0]!.slice(0, 300)
 }
 
 async function read(transport: Transport, { version, timeout, signal }: ConnectOptions): Promise<LiveServer> {

@@ -53,7 +53,7 @@ function answer(path: string, { id, method, params }: Message, response: ServerR
       return reply({ result: { protocolVersion: '2025-06-18', capabilities: { tools: {} }, serverInfo: info } })
     if (method === 'tools/list' && path === '/endless')
       return reply({ result: { tools: [TOOL], nextCursor: `${Number(params?.cursor ?? 0) + 1}` } })
-    if (method === 'tools/list') return reply({ result: { tools: [TOOL] } })
+    if (method === 'tools/list') return reply({ result: { tools: path === '/wrong' ? [{ name: 5 }] : [TOOL] } })
   }
   reply({ error: { code: -32601, message: 'no such method' } })
 }
@@ -69,6 +69,11 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const message = JSON.parse(Buffer.concat(chunks).toString()) as Message
+  if (pathname === '/echo') {
+    const error = { code: -32000, message: `\u001b[2Jno: ${request.headers.authorization}` }
+    response.setHeader('content-type', 'application/json')
+    return void response.end(JSON.stringify({ jsonrpc: '2.0', id: message.id, error }))
+  }
   if (message.id === undefined) return void response.writeHead(202).end()
   answer(pathname, message, response)
 }
@@ -150,9 +155,16 @@ describe('a remote server', () => {
     ['/silent', /timed? ?out|deadline|progress/i],
     ['/away', /redirect/],
     ['/endless', /page/i],
+    ['/wrong', /: its answer to tools\/list is not what the protocol has\n$/],
   ])('%s is an error, not an empty list', async (path, message) => {
     const { code, talk } = await runCli(['inspect', '--timeout', '2', base + path])
     expect([code, talk]).toEqual([3, expect.stringMatching(message)])
+  })
+
+  test('that repeats what it was sent does not make us repeat it', async () => {
+    const args = ['inspect', '--header', 'Authorization=@WIDGET_AUTH', `${base}/echo`]
+    const { code, talk } = await runCli(args, { env: { WIDGET_AUTH: 'Bearer w1dget-k3y' } })
+    expect([code, talk]).toEqual([3, `waybill: ${base}/echo: \\u{1b}[2Jno: …\n`])
   })
 
   test('as a document', async () => {
