@@ -3,7 +3,7 @@ import { toFrame } from './frames.ts'
 import type { Evaluator } from './evaluate.ts'
 import type { Arg, FunctionDef } from './ir.ts'
 import type { Frame, Scope } from './scope.ts'
-import { via, type Value } from './value.ts'
+import { partOf, via, type Part, type Value } from './value.ts'
 
 export interface CallSite {
   args: readonly Arg[]
@@ -16,6 +16,8 @@ export interface Question {
   /** Parameter, and the key of it that is read. */
   name: string
   key: string | undefined
+  /** What of the text that is passed is asked for. */
+  part?: Part | undefined
   /** Called with the values that each caller passes. */
   accept: (values: Value[]) => void
 }
@@ -73,8 +75,9 @@ export class Callers {
       this.#answer(question, site)
   }
 
-  #answer({ fn, name, key, accept }: Question, site: CallSite): void {
-    const values = this.#passed(toFrame(fn, site.args, site.scope), name, key)
+  #answer({ fn, name, key, part, accept }: Question, site: CallSite): void {
+    const passed = this.#passed(toFrame(fn, site.args, site.scope), name, key)
+    const values = part ? passed.flatMap((value) => partOf(value, part)) : passed
     accept(values.map((value) => this.#named(value, fn, site)))
   }
 

@@ -148,7 +148,13 @@ export function eachText(
           isChoice = false
         } else if (value.v === 'param' && depth < 4) {
           reason = `parameter ${value.key ?? value.name} of ${value.fn.name || 'a function'}()`
-          context.callers.ask({ fn: value.fn, name: value.name, key: value.key, accept: accept(depth + 1) })
+          context.callers.ask({
+            fn: value.fn,
+            name: value.name,
+            key: value.key,
+            part: value.part,
+            accept: accept(depth + 1),
+          })
         } else isForeign ||= isFound(value)
       }
     }

@@ -61,6 +61,8 @@ function transparent(evaluator: Evaluator, call: Call, scope: Scope): Value[] | 
   const { fn, args } = call
   if (fn.k === 'name' && TRANSPARENT_FUNCTIONS.has(fn.id) && args[0] && scope.find(fn.id).length === 0)
     return evaluator.evaluate(args[0].value, scope)
+  if (fn.k === 'name' && fn.id === 'dict' && scope.module.language === 'python' && scope.find('dict').length === 0)
+    return [{ v: 'data', expr: madeMap(call), scope, steps: [] }]
   if (
     fn.k === 'name' &&
     fn.id === 'URL' &&
@@ -86,6 +88,22 @@ function transparent(evaluator: Evaluator, call: Call, scope: Scope): Value[] | 
     if (joined) return joined
   }
   return callTextMethod(evaluator, { name: fn.name, receiver: fn.of, args }, scope)
+}
+
+/** One map for one call, so that a map that is made of itself is recognised. */
+const MAPS = new WeakMap<Call, Extract<Expr, { k: 'map' }>>()
+
+/** Python: `dict(base, model="…", **options)`, as `{**base, "model": "…", **options}`. */
+function madeMap(call: Call): Extract<Expr, { k: 'map' }> {
+  const known = MAPS.get(call)
+  if (known) return known
+  const entries = call.args.map(({ name, value }) => ({
+    key: name === undefined ? null : { k: 'str' as const, v: name, at: value.at },
+    value,
+  }))
+  const map = { k: 'map' as const, entries, at: call.at }
+  MAPS.set(call, map)
+  return map
 }
 
 /** `{...}.get(key, default)`, `os.environ.get(name, default)`. */

@@ -10,6 +10,7 @@ import { isParsedClass, parsedMember } from './parsed-classes.ts'
 import { settingsValues } from './settings-fields.ts'
 import { settingOf } from './settings.ts'
 import { structMember, structOf } from './go-struct.ts'
+import { heldObject } from './run-contexts.ts'
 import { via, type Value } from './value.ts'
 
 const MAX_BASES = 6
@@ -59,6 +60,9 @@ function ofParam(
   name: string,
   { at, scope }: { at: At; scope: Scope },
 ): Value[] {
+  const { part } = value
+  if (part)
+    return [{ ...value, part: (text) => part(text).flatMap((each) => memberOf(evaluator, each, name, at, scope)) }]
   if (GIVEN.get(value.key ?? value.name)?.members.has(name))
     return [{ v: 'symbol', path: `${GIVEN.get(value.key ?? value.name)!.symbol}.${name}`, steps: [] }]
   const isVariable = /^[A-Z][A-Z0-9_]*$/.test(name) && (value.key ?? value.name) === 'env'
@@ -80,6 +84,8 @@ function ofSymbol(
   if (isParsedArguments(value.path)) return parsedOption(evaluator, (value.origin?.scope ?? use.scope).module, name)
   const setting = use.scope.module.language === 'ecmascript' ? settingOf(evaluator, value, name, use) : undefined
   if (setting) return setting
+  const held = heldObject(evaluator, value, name)
+  if (held) return held
   if (use.isIndex) return [{ ...value, path: `${value.path}[]` }]
   const joiner = value.path.endsWith(':') ? '' : '.'
   return [{ ...value, path: `${value.path}${joiner}${name}` }]

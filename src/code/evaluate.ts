@@ -9,6 +9,7 @@ import { reaching, unshadowed } from './order.ts'
 import { type Program } from './program.ts'
 import type { Relevance } from './relevance.ts'
 import { withMore } from './extended-text.ts'
+import { withHeldType } from './run-contexts.ts'
 import type { Definition, Scope } from './scope.ts'
 import { distinct, MAX_VALUES, via, type Value } from './value.ts'
 
@@ -263,7 +264,7 @@ export class Evaluator {
   typed(type: Expr, scope: Scope): Value[] {
     const inner = wrappedTypes(type)
     if (inner) return inner.flatMap((each) => this.typed(each, scope))
-    const values = instances(this.evaluate(type, scope))
+    const values = withHeldType(instances(this.evaluate(type, scope)), type, scope)
     if (values.length > 0 || scope.module.language !== 'go' || type.k !== 'name' || PREDECLARED.has(type.id))
       return values
     return [{ v: 'struct', type: type.id, module: scope.module, steps: [] }]

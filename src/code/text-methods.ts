@@ -1,7 +1,7 @@
 import type { Evaluator } from './evaluate.ts'
 import type { Arg, Expr } from './ir.ts'
 import type { Scope } from './scope.ts'
-import type { Value } from './value.ts'
+import { partOf, type Part, type Value } from './value.ts'
 
 type Text = Extract<Value, { v: 'text' | 'pattern' }>
 type Method = (value: Text, given: (string | undefined)[], evaluator: Evaluator) => Value
@@ -42,14 +42,15 @@ export function callTextMethod(
 ): Value[] | undefined {
   const method = METHODS.get(call.name)
   if (!method) return undefined
-  const texts = evaluator
-    .evaluate(call.receiver, scope)
-    .filter((value): value is Text => value.v === 'text' || value.v === 'pattern')
-  if (texts.length === 0) return undefined
+  const values = evaluator.evaluate(call.receiver, scope)
+  const texts = values.filter((value): value is Text => value.v === 'text' || value.v === 'pattern')
+  const params = call.name === 'split' ? values.filter((value) => value.v === 'param') : []
+  if (texts.length === 0 && params.length === 0) return undefined
   const given = call.args
     .slice(0, 2)
     .map(({ value }) => (value.k === 'num' ? String(value.v) : evaluator.textOf(value, scope)))
-  return texts.map((value) => method(value, given, evaluator))
+  const part: Part = (text) => [method(text, given, evaluator)]
+  return [...texts.flatMap(part), ...params.flatMap((value) => partOf(value, part))]
 }
 
 const trimmed = (value: Text, known: string | undefined, change: (text: string) => string): Value =>

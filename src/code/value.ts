@@ -16,13 +16,19 @@ export interface Origin {
   path: string
 }
 
+/** The type argument of an annotation, `Runtime[Context]`, and where it is written. */
+export interface HeldType {
+  type: Expr
+  scope: Scope
+}
+
 /** What an expression may evaluate to. Several values mean "one of these". `steps` say how it was found. */
 export type Value =
   | { v: 'text'; text: string; place: Place; steps: Step[] }
   /** A template with holes: `gpt-4o-{suffix}`. */
   | { v: 'pattern'; text: string; place: Place; steps: Step[] }
   /** Symbol of a library, see rules.ts for the syntax of `path`. */
-  | { v: 'symbol'; path: string; origin?: Origin; steps: Step[] }
+  | { v: 'symbol'; path: string; origin?: Origin; held?: HeldType; steps: Step[] }
   /** List, map or function literal, with the scope that its parts are evaluated in. */
   | { v: 'data'; expr: Extract<Expr, { k: 'list' | 'map' }>; scope: Scope; steps: Step[] }
   | { v: 'function'; fn: FunctionDef; scope: Scope; steps: Step[] }
@@ -34,9 +40,12 @@ export type Value =
   | { v: 'struct'; type: string; module: Module; steps: Step[] }
   /** Environment variable that has no value in the repository. */
   | { v: 'env'; name: string; steps: Step[] }
-  /** Parameter of a function of the repository: its callers decide. */
-  | { v: 'param'; fn: FunctionDef; name: string; key?: string; scope: Scope; steps: Step[] }
+  /** Parameter of a function of the repository: its callers decide. `part`: what of the text that they pass is meant. */
+  | { v: 'param'; fn: FunctionDef; name: string; key?: string; part?: Part; scope: Scope; steps: Step[] }
   | { v: 'unknown'; reason: string; steps: Step[] }
+
+/** What is made of a text once it is known: `provider, model = name.split("/")`. */
+export type Part = (text: Extract<Value, { v: 'text' | 'pattern' }>) => Value[]
 
 export type TextValue = Extract<Value, { v: 'text' }>
 export type SymbolValue = Extract<Value, { v: 'symbol' }>
@@ -76,4 +85,12 @@ export function distinct(values: Value[]): Value[] {
       return true
     })
     .slice(0, MAX_VALUES)
+}
+
+/** The part of a text that a caller passes; of its own parameter, the same part of what its callers pass. */
+export function partOf(value: Value, part: Part): Value[] {
+  if (value.v === 'text' || value.v === 'pattern') return part(value)
+  if (value.v !== 'param') return []
+  const inner = value.part
+  return [{ ...value, part: inner ? (text) => inner(text).flatMap((each) => partOf(each, part)) : part }]
 }

@@ -15,6 +15,7 @@ import {
   parseJson,
   type JsonValue,
 } from '../../../src/parse/json.ts'
+import { toServiceComponent } from '../../../src/parse/model-component.ts'
 
 /**
  * `langgraph.json`, what a LangGraph server runs: `graphs` (`{"name": "./file.py:variable"}` or an object with `path`)
@@ -80,12 +81,16 @@ function collect(file: SourceFile): Found {
   )
   const embed = agents.length > 0 ? asString(getPath(value, 'store', 'index', 'embed')) : undefined
   const model = embed === undefined ? undefined : toEmbedding(embed, at('store', 'index', 'embed'))
-  return { components: [...agents, ...(model ? [model] : [])] }
+  const service = model?.provider ? toServiceComponent(model.provider, model.evidence[0]!) : undefined
+  return {
+    components: [...agents, ...(model ? [model] : []), ...(service ? [service] : [])],
+    ...(model && service && { relations: [{ from: model.ref, to: service.ref, type: 'served-by' }] }),
+  }
 }
 
 export const langgraphConfig: FileCollector = {
   id: ID,
-  version: 1,
+  version: 2,
   title: 'LangGraph server configuration (langgraph.json)',
   claim: { names: ['langgraph.json'] },
   maxBytes: 512 * 1024,

@@ -20,8 +20,8 @@ const IN_FOLDER = new RegExp(
 const IN_JSON = /(?:^|\/)(?:\w+[_-])?(?:prompts?|templates?)\/[^/]+\.json$/i
 const BY_NAME = new RegExp(String.raw`(?:^|[/._-])system[._-]?prompts?(?:[._-][\w-]+)?${ENDING}`, 'i')
 
-/** `resources/subtitle_prompt.txt`: a name that ends so is of a prompt, if the text reads like one. */
-const BY_ENDING = /(?:^|[/_-])[\w-]*[_-]prompt\.(?:txt|md)$/i
+/** `resources/subtitle_prompt.txt`, `prompt.txt`: a name that ends so is of a prompt, if the text reads like one. */
+const BY_ENDING = /(?:^|\/)(?:[\w-]*[_-])?prompt\.(?:txt|md)$/i
 
 /** Tools' own folders, whose prompts other collectors read; a skill's parts are the skill. */
 const ELSEWHERE = /(?:^|\/)\.[^/]+\/|(?:^|\/)skills\/.*prompt|\.prompt\.\w+$/i
@@ -30,7 +30,7 @@ const ABOUT = /^(?:readme|changelog|contributing|license|licence|index|notice|se
 
 /** What is said to a model: its role, its task, the form of its answer. */
 const ROLE =
-  /\byou(?:'re| are) (?:an?|the|now|my|working|given|\*\*)|\byou will (?:be (?:given|provided|updating|acting|asked|playing)|receive|act as|help)\b|\byour (?:task|job|role|goal|objective|purpose|responsibilit(?:y|ies))\b|\bact as\b|\b(?:respond|reply|answer) (?:only|with|in|using|based)\b|\bgiven the following\b|\bthe user(?:'s)? (?:asks?|wants?|says|question|query|input|request|message)\b|\b(?:an?|the) (?:ai|helpful) assistant\b/i
+  /\byou(?:'re| are) (?:an?|the|now|my|working|given|asked to|\*\*)|\byou will (?:be (?:given|provided|updating|acting|asked|playing)|receive|act as|help)\b|\byour (?:task|job|role|goal|objective|purpose|responsibilit(?:y|ies))\b|\bact as\b|\b(?:respond|reply|answer) (?:only|with|in|using|based)\b|\bgiven the following\b|\bthe user(?:'s)? (?:asks?|wants?|says|question|query|input|request|message)\b|\b(?:an?|the) (?:ai|helpful) assistant\b/i
 /** `{{ question }}`, `{{.Input}}`, `{context}`, `{% if tools %}`. */
 const HOLE = /\{\{-?\s*[.#/]?\w[\w.]*|\{%|(?<![$\w{])\{[a-z_]\w{1,40}\}/
 const KEYS = new Set([
@@ -108,7 +108,7 @@ function collect(file: SourceFile): Found {
 
 export const promptFolder: FileCollector = {
   id: ID,
-  version: 3,
+  version: 4,
   title:
     'Prompts kept as text in a folder for them (prompts/*.md, prompt-templates/*.tmpl, templates/*.json, system_prompt.txt)',
   claim: { paths: [IN_FOLDER, IN_JSON, BY_NAME, BY_ENDING] },

@@ -24,7 +24,7 @@ function client(classes: string, provider: string, form: IdForm, env?: string): 
     {
       from,
       call: calls(heads, 'completions.create'),
-      yields: [model(provider, 'model', { form, task: 'completion' })],
+      yields: [model(provider, 'model', { form, task: 'completion' }), prompt('prompt', 'template')],
     },
   ]
 }

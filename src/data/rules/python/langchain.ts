@@ -5,6 +5,27 @@ import { agent, messages, model, prompt, service, tool, tools } from '../make.ts
 
 const CORE = ['langchain_core', 'langchain', 'langchain_classic']
 
+/** Tools that come made, classes of https://docs.langchain.com/oss/python/integrations/tools */
+const TOOLBOXES = [
+  'langchain_community',
+  'langchain.tools',
+  'langchain_classic.tools',
+  'langchain_experimental',
+  'langchain_tavily',
+  'langchain_exa',
+  'langchain_google_community',
+]
+const BUILT_IN = [
+  'DuckDuckGoSearchRun|DuckDuckGoSearchResults|TavilySearchResults|TavilyAnswer|TavilySearch|TavilyExtract|TavilyCrawl|TavilyMap',
+  'BraveSearch|BingSearchRun|BingSearchResults|GoogleSearchRun|GoogleSearchResults|GoogleSerperRun|GoogleSerperResults',
+  'SearxSearchRun|SearxSearchResults|ExaSearchResults|ExaFindSimilarResults|JinaSearch|MojeekSearch|YouSearchTool|RedditSearchRun',
+  'WikipediaQueryRun|WikidataQueryRun|ArxivQueryRun|PubmedQueryRun|SemanticScholarQueryRun|GoogleScholarQueryRun|StackExchangeTool',
+  'WolframAlphaQueryRun|OpenWeatherMapQueryRun|YahooFinanceNewsTool|GoogleFinanceQueryRun|GoogleTrendsQueryRun|YouTubeSearchTool',
+  'ShellTool|HumanInputRun|ReadFileTool|WriteFileTool|ListDirectoryTool|CopyFileTool|DeleteFileTool|MoveFileTool|FileSearchTool',
+  'QuerySQLDataBaseTool|QuerySQLDatabaseTool|InfoSQLDatabaseTool|ListSQLDatabaseTool|QuerySQLCheckerTool',
+  'RequestsGetTool|RequestsPostTool|PythonREPLTool|PythonAstREPLTool',
+]
+
 export const LANGCHAIN: readonly Rule[] = [
   {
     from: ['langchain', 'langchain_classic'],
@@ -85,7 +106,7 @@ export const LANGCHAIN: readonly Rule[] = [
   { from: CORE, call: 'StructuredTool|Tool', yields: [tool('name', 'description', 'func coroutine')] },
   { from: CORE, base: 'BaseTool|StructuredTool', yields: [tool()] },
   { from: CORE, call: 'create_retriever_tool', yields: [tool('name 1', 'description 2')] },
-  { from: 'langchain_experimental', call: 'PythonREPLTool|PythonAstREPLTool', yields: [tool('name')] },
+  { from: TOOLBOXES, call: BUILT_IN, yields: [tool('name')] },
   { from: CORE, call: ['ChatPromptTemplate.from_messages', 'ChatPromptTemplate'], yields: [messages('messages 0')] },
   {
     from: CORE,

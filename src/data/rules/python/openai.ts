@@ -22,7 +22,7 @@ const MODULE_LEVEL: readonly Rule[] = [
   {
     from: 'openai',
     call: ['Completion|Edit.create|acreate', 'completions.create'],
-    yields: [model('openai', 'model engine deployment_id', { task: 'completion' })],
+    yields: [model('openai', 'model engine deployment_id', { task: 'completion' }), prompt('prompt', 'template')],
   },
   {
     from: 'openai',
