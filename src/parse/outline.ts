@@ -176,10 +176,14 @@ const URL_HOST = /\b(?:https?|wss?):\/\/([\w.-]{3,200}(?::\d{2,5})?)|\bhf:\/\//g
 
 /** The answer of an MCP server to `initialize`, and tools of Go that say their input schema by a method. */
 const isRawMcp = (text: string): boolean =>
-  (/\bserverInfo\b/i.test(text) && /\bprotocolVersion\b/i.test(text)) ||
-  /\)\s?(?:InputSchema|FunctionDefinition)\(\)/.test(text)
+  (hasAny(text, ['erverInfo', 'erverinfo', 'ERVERINFO']) &&
+    /\bserverInfo\b/i.test(text) &&
+    /\bprotocolVersion\b/i.test(text)) ||
+  (hasAny(text, ['InputSchema()', 'FunctionDefinition()']) && /\)\s?(?:InputSchema|FunctionDefinition)\(\)/.test(text))
 
-/** Plain words first: most files have none of them. */
+/** Plain words first: most files have none of them, and finding that out is much cheaper. */
+const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))
+
 const isMessage = (text: string): boolean => /role/i.test(text) && MESSAGE.test(text)
 const isOwnRequest = (text: string): boolean =>
   (text.includes('fetch') || text.includes('post') || text.includes('Fetch')) &&
@@ -194,7 +198,7 @@ function marksOf(text: string): number {
   if (text.includes('model') && BODY_MODEL.test(text) && BODY_INPUT.test(text)) marks |= MARKS.body
   if (isRawMcp(text)) marks |= MARKS.mcp
   if (RECEIVER.test(text)) marks |= MARKS.receiver
-  if (EXTENSION.test(text)) marks |= MARKS.extension
+  if (hasAny(text, ['xtension', 'XTENSION']) && EXTENSION.test(text)) marks |= MARKS.extension
   if (hasKnownUrl(text)) marks |= MARKS.url
   return marks
 }
