@@ -161,3 +161,73 @@ test('documents', () => {
   expect(() => parseSubjects('{', 'bom.json')).toThrow('bom.json: not valid JSON')
   expect(() => parseSubjects('{"packages": 1}', 'x.json')).toThrow('neither a CycloneDX nor an SPDX document')
 })
+
+test('documents with odd parts and nested components', () => {
+  const purl = 'pkg:npm/acme-widget@2.0.0'
+  const bom = {
+    bomFormat: 'CycloneDX',
+    components: [
+      null,
+      'x',
+      { purl: 5, hashes: 7 },
+      { name: 'group', components: [{ purl, hashes: [{ alg: 1 }] }, { purl }] },
+    ],
+    services: { 'bom-ref': 'waybill:service/openai' },
+  }
+  expect(parseSubjects(`\ufeff${JSON.stringify(bom)}`, 'bom.json').map(({ text, hashes }) => [text, hashes])).toEqual([
+    [purl, undefined],
+  ])
+  const spdx = {
+    packages: [null, { externalRefs: 'x' }, { externalRefs: [{ referenceType: 'purl', referenceLocator: purl }] }],
+  }
+  expect(parseSubjects(JSON.stringify(spdx), 'spdx.json').map(({ text }) => text)).toEqual([purl])
+})
+
+test.each([
+  ['[1, 2]', 'x: neither a CycloneDX nor an SPDX document'],
+  ['['.repeat(100_000), 'x: nested deeper than 1000 levels'],
+  ['npm:a\n\0\u0001', 'x: neither a document nor a list of names'],
+])('%.10s is no list', (text, message) => {
+  expect(() => parseSubjects(text, 'x')).toThrow(message)
+})
+
+test.each([
+  'npm:..',
+  'pkg:npm/..',
+  'pkg:golang/../x',
+  'hf:acme/..',
+  'npm:a\u001bb',
+  'pkg:npm/a%00b',
+  'mcp:io.github.acme/..',
+])('%j names nothing', (text) => {
+  expect(() => parseTarget(text)).toThrow('is no name that anything can have')
+})
+
+test('a fault of ours over one subject is a gap of that one', async () => {
+  const sources = toSources({ 'npm:acme-widget': calmFacts() }, ['npm'])
+  const [table] = sources.collectors
+  const look: RemoteCollector['look'] = (subject, client, more) => {
+    if (subject.name === 'broken') throw new TypeError('x is not a function')
+    return table!.look(subject, client, more)
+  }
+  const gap: SourceClient['gap'] = (code, url, detail) => ({ code, source: 'table', url, detail, at: NOW })
+  const client = (id: string): SourceClient => ({ ...sources.client(id), gap })
+  const asked = parseSubjects('npm:broken\nnpm:acme-widget', 'list.txt')
+  const faulty: Sources = { ...sources, client, collectors: [{ ...table!, look }] }
+  const outcomes = await vetAll(asked, { sources: faulty, ...options })
+  expect(outcomes.map(({ dossier }) => [dossier?.verdict, dossier?.gaps.map(({ detail }) => detail)])).toEqual([
+    ['review', ['the answer could not be read (a fault of this program: TypeError)']],
+    ['allow', []],
+  ])
+})
+
+test('what is stopped in the middle gives nothing', async () => {
+  const controller = new AbortController()
+  const sources = toSources({ 'npm:acme-widget': calmFacts() }, ['npm'])
+  const advisories: Sources['advisories'] = () => {
+    controller.abort()
+    return { coverage: 'matched', matches: [] }
+  }
+  const vetting = { sources: { ...sources, advisories }, ...options, signal: controller.signal }
+  await expect(vetAll(parseSubjects('npm:acme-widget', 'list'), vetting)).rejects.toThrow('aborted')
+})
