@@ -133,6 +133,13 @@ test.each<[what: string, subject: string, known: Known, reasons: string[]]>([
     ['allow info advisories-not-checked'],
   ],
 
+  [
+    'a stolen version, when nobody knows which one this is',
+    'npm:acme-widget',
+    { matches: [flaw({ kind: 'malicious', uncertain: 'no version is given' })] },
+    ['review high malicious-package'],
+  ],
+
   // Names
   ['a young look-alike', 'npm:expresss', { facts: calmFacts({ createdAt: daysAgo(100) }) }, ['review high look-alike']],
   ['an old neighbour', 'npm:expresss', {}, ['allow info look-alike']],

@@ -36,6 +36,9 @@ function toHit(known: VetCase, match: AdvisoryMatch, weight?: Weight): Hit {
   }
 }
 
+/** Well-known packages had a stolen version once: that one of all their versions is bad is a question, no answer. */
+const doubtOf = ({ uncertain }: AdvisoryMatch): Weight | undefined => (uncertain === undefined ? undefined : 'high')
+
 /** By the order of the ecosystem; undefined for none. */
 function highest(purl: string, versions: readonly string[]): string | undefined {
   const type = /^pkg:([^/]+)\//.exec(purl)?.[1] ?? ''
@@ -51,7 +54,7 @@ export const ADVISORY_RULES: readonly VetRule[] = [
     kinds: LISTED,
     risk: 'ai-supply-chain',
     advice: 'Do not install it. If it was installed, treat the machine and its secrets as compromised.',
-    check: (known) => matchesOf(known, 'malicious').map((match) => toHit(known, match)),
+    check: (known) => matchesOf(known, 'malicious').map((match) => toHit(known, match, doubtOf(match))),
   },
   {
     id: 'exploited-vulnerability',
@@ -63,7 +66,7 @@ export const ADVISORY_RULES: readonly VetRule[] = [
     check: (known) =>
       matchesOf(known, 'vulnerability')
         .filter(({ isExploited }) => isExploited)
-        .map((match) => toHit(known, match)),
+        .map((match) => toHit(known, match, doubtOf(match))),
   },
   {
     id: 'vulnerability',
