@@ -54,7 +54,7 @@ test('a document that is too large is asked for in short: times and licences are
   })
   const artefacts = [{ name: 'widget-1.0.0.tgz', url: 'https://npm.example/widget/-/widget-1.0.0.tgz' }]
   expect(found.facts?.versions).toEqual([
-    { version: '1.0.0', artefacts, hasInstallScripts: true },
-    { version: '1.1.0', artefacts, hasInstallScripts: false },
+    { version: '1.0.0', artefacts, dependencies: [], hasInstallScripts: true },
+    { version: '1.1.0', artefacts, dependencies: [], hasInstallScripts: false },
   ])
 })
