@@ -7,6 +7,7 @@ import { gatherKnown, type Gathered } from '../enrich/gather.ts'
 import { parseJson, type JsonObject } from '../parse/json.ts'
 import { count, toPlain } from '../report/text.ts'
 import { valueOf, type Invocation } from './command.ts'
+import { hearInterrupt } from './interrupt.ts'
 import { assertWritable, writeFileAtomically, writeOut, writeTalk } from './output.ts'
 import { startProgress } from './progress.ts'
 import { openSources } from './sources.ts'
@@ -32,17 +33,15 @@ export async function enrichWith(
   for (const name of ['output', 'vulnerabilities']) assertWritable(valueOf(invocation, name))
   const quiet = invocation.flags.has('quiet')
   const progress = startProgress(quiet)
-  const controller = new AbortController()
-  const stop = (): void => controller.abort()
-  process.once('SIGINT', stop)
+  using interrupt = hearInterrupt()
   const sources = await openSources({
     env: process.env,
     cacheFolder: findCacheFolder(process.env),
     offline: invocation.flags.has('offline'),
-    signal: controller.signal,
+    signal: interrupt.signal,
   })
   try {
-    const gathered = await gatherKnown(document, sources, { signal: controller.signal, onProgress: progress.update })
+    const gathered = await gatherKnown(document, sources, { signal: interrupt.signal, onProgress: progress.update })
     progress.end()
     const enriched = enrichDocument(document, gathered.known)
     const report = valueOf(invocation, 'vulnerabilities')
@@ -51,7 +50,6 @@ export async function enrichWith(
     return { ...enriched, gathered }
   } finally {
     progress.end()
-    process.removeListener('SIGINT', stop)
     await sources.close()
   }
 }

@@ -11,6 +11,7 @@ import { stripUrl } from '../parse/redact.ts'
 import { toLiveServerText } from '../report/live-server.ts'
 import { valueOf, type Invocation } from './command.ts'
 import { render } from './formats.ts'
+import { hearInterrupt } from './interrupt.ts'
 import { writeFileAtomically, writeOut } from './output.ts'
 import { VERSION } from './version.ts'
 
@@ -27,12 +28,10 @@ export async function runInspect(invocation: Invocation): Promise<number> {
   if (!isRemote && !invocation.flags.has('start')) {
     throw new UsageError(`${first} would be started, and its code would run with your rights: add --start to allow it`)
   }
-  const controller = new AbortController()
-  const stop = (): void => controller.abort()
-  process.once('SIGINT', stop)
+  using interrupt = hearInterrupt()
   const seconds = Number(valueOf(invocation, 'timeout') ?? 30)
   if (!(seconds > 0 && seconds <= 600)) throw new UsageError('--timeout is a number of seconds, at most 600')
-  const options = { version: VERSION, timeout: seconds * SECOND, signal: controller.signal }
+  const options = { version: VERSION, timeout: seconds * SECOND, signal: interrupt.signal }
   try {
     const server = await (isRemote
       ? inspectRemote(first, invocation, options)
@@ -45,12 +44,10 @@ export async function runInspect(invocation: Invocation): Promise<number> {
     })
     return 0
   } catch (error) {
-    controller.signal.throwIfAborted()
+    interrupt.signal.throwIfAborted()
     if (error instanceof LiveError)
       throw new UnreachableError(`${stripUrl(first) ?? first}: ${hide(error.message, invocation)}`, { cause: error })
     throw error
-  } finally {
-    process.removeListener('SIGINT', stop)
   }
 }
 

@@ -12,6 +12,7 @@ import { bring, isCheckoutFault } from './checkouts.ts'
 import { valueOf, type Invocation } from './command.ts'
 import { render } from './formats.ts'
 import { withGitHubApp } from './github-app.ts'
+import { hearInterrupt } from './interrupt.ts'
 import { writeFileAtomically, writeOut, writeTalk } from './output.ts'
 import { isIncomplete, scanFolders } from './scan.ts'
 import { VERSION } from './version.ts'
@@ -52,25 +53,19 @@ export async function scanOrganisation(invocation: Invocation, name: string): Pr
   if (invocation.positionals.length > 0) throw new UsageError('--org takes no directories')
   if (!isOwner(name)) throw new UsageError(`--org ${name}: no name that an organisation can have`)
   mkdirSync(folder, { recursive: true })
-  const controller = new AbortController()
-  const stop = (): void => controller.abort()
-  process.once('SIGINT', stop)
-  try {
-    const repositories = await list(invocation, name, controller.signal)
-    const index = readIndex(folder, name)
-    for (const repository of repositories) {
-      controller.signal.throwIfAborted()
-      await visit(invocation, { repository, index, folder, signal: controller.signal, total: repositories.length })
-    }
-    const kept = keep(index, repositories)
-    writeIndex(folder, kept)
-    if (!invocation.flags.has('quiet')) await writeOut(toOrganisationTable(name, kept.repositories))
-    return kept.repositories.every(({ error, isComplete }) => error === undefined && isComplete !== false)
-      ? 0
-      : EXIT_INCOMPLETE
-  } finally {
-    process.removeListener('SIGINT', stop)
+  using interrupt = hearInterrupt()
+  const repositories = await list(invocation, name, interrupt.signal)
+  const index = readIndex(folder, name)
+  for (const repository of repositories) {
+    interrupt.signal.throwIfAborted()
+    await visit(invocation, { repository, index, folder, signal: interrupt.signal, total: repositories.length })
   }
+  const kept = keep(index, repositories)
+  writeIndex(folder, kept)
+  if (!invocation.flags.has('quiet')) await writeOut(toOrganisationTable(name, kept.repositories))
+  return kept.repositories.every(({ error, isComplete }) => error === undefined && isComplete !== false)
+    ? 0
+    : EXIT_INCOMPLETE
 }
 
 async function list(invocation: Invocation, name: string, signal: AbortSignal): Promise<Repository[]> {

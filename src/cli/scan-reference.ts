@@ -4,9 +4,11 @@ import { toHubInventory } from '../hub/inventory.ts'
 import { followLine, type Look } from '../hub/line.ts'
 import type { Inventory } from '../model/inventory.ts'
 import type { RemoteCollector, Subject } from '../model/remote.ts'
-import { openNet, type Net } from '../net/net.ts'
+import type { Net } from '../net/net.ts'
+import { openUserNet } from '../net/user.ts'
 import { parseSubject } from '../parse/subject.ts'
 import type { Invocation } from './command.ts'
+import { hearInterrupt } from './interrupt.ts'
 import { startProgress } from './progress.ts'
 import { VERSION } from './version.ts'
 
@@ -51,24 +53,21 @@ async function scanOne(text: string, { env, net, signal }: ReferenceScan): Promi
 
 /** Asks a hub about one thing and all that it comes from. The only scan that goes to the network. */
 export async function scanReference(invocation: Invocation, text: string): Promise<Inventory> {
-  const controller = new AbortController()
-  const stop = (): void => controller.abort()
-  process.once('SIGINT', stop)
+  using interrupt = hearInterrupt()
   const progress = startProgress(invocation.flags.has('quiet'))
   const cacheFolder = invocation.flags.has('no-cache') ? undefined : findCacheFolder(process.env)
-  const net = openNet({
+  const net = openUserNet({
     env: process.env,
     version: VERSION,
     offline: invocation.flags.has('offline'),
-    signal: controller.signal,
+    signal: interrupt.signal,
     onProgress: progress.update,
     ...(cacheFolder !== undefined && { cacheFolder }),
   })
   try {
-    return await scanOne(text, { env: process.env, net, signal: controller.signal })
+    return await scanOne(text, { env: process.env, net, signal: interrupt.signal })
   } finally {
     progress.end()
-    process.removeListener('SIGINT', stop)
     await net.close()
   }
 }

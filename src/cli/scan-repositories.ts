@@ -5,6 +5,7 @@ import type { Inventory } from '../model/inventory.ts'
 import type { Origin } from '../model/origin.ts'
 import { bring, isCheckoutFault, type Checkout } from './checkouts.ts'
 import type { Invocation } from './command.ts'
+import { hearInterrupt } from './interrupt.ts'
 import { writeTalk } from './output.ts'
 import { scanFolders } from './scan.ts'
 
@@ -14,9 +15,7 @@ export async function scanRepositories(
   roots: readonly string[],
   timings?: Map<string, number>,
 ): Promise<Inventory> {
-  const controller = new AbortController()
-  const stop = (): void => controller.abort()
-  process.once('SIGINT', stop)
+  using interrupt = hearInterrupt()
   const checkouts: Checkout[] = []
   const isTalking = !invocation.flags.has('quiet') && process.stderr.isTTY
   try {
@@ -28,7 +27,7 @@ export async function scanRepositories(
         continue
       }
       if (isTalking) writeTalk(`waybill: fetching ${reference.url}\n`)
-      const checkout = await bring(reference, { env: process.env, signal: controller.signal })
+      const checkout = await bring(reference, { env: process.env, signal: interrupt.signal })
       checkouts.push(checkout)
       folders.push(checkout.folder)
     }
@@ -39,6 +38,5 @@ export async function scanRepositories(
     throw error
   } finally {
     for (const checkout of checkouts) checkout.remove()
-    process.removeListener('SIGINT', stop)
   }
 }

@@ -11,6 +11,7 @@ import { readStatus } from '../mirror/status.ts'
 import { syncMirror, type SyncOptions, type SyncResult } from '../mirror/sync.ts'
 import { openUserNet } from '../net/user.ts'
 import { valueOf, type Invocation } from './command.ts'
+import { hearInterrupt } from './interrupt.ts'
 import { getMirrorPaths } from './mirror-paths.ts'
 import { writeOut, writeTalk } from './output.ts'
 import { printable, startProgress } from './progress.ts'
@@ -25,10 +26,8 @@ export async function runSync(invocation: Invocation): Promise<number> {
   const started = performance.now()
   const paths = getMirrorPaths(process.env)
   const ecosystems = toEcosystems(invocation, paths)
-  const controller = new AbortController()
-  const stop = (): void => controller.abort()
-  process.once('SIGINT', stop)
-  const places = openPlaces(valueOf(invocation, 'from'), paths, controller.signal)
+  using interrupt = hearInterrupt()
+  const places = openPlaces(valueOf(invocation, 'from'), paths, interrupt.signal)
   const progress = startProgress(invocation.flags.has('quiet') || invocation.flags.has('json'))
   let done = 0
   const total = ecosystems.length + FEEDS.length
@@ -39,7 +38,7 @@ export async function runSync(invocation: Invocation): Promise<number> {
       ...places.bulks,
       now,
       isFull: invocation.flags.has('full'),
-      signal: controller.signal,
+      signal: interrupt.signal,
       onStep: (what, count) => progress.update(done, total, count > 0 ? `${what} ${count}` : what),
       onOutcome: () => done++,
     })
@@ -47,7 +46,6 @@ export async function runSync(invocation: Invocation): Promise<number> {
     return await report(invocation, result, paths, (performance.now() - started) / 1000)
   } finally {
     progress.end()
-    process.removeListener('SIGINT', stop)
     await places.close()
   }
 }

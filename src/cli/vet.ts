@@ -9,6 +9,7 @@ import { parseTarget, TargetError } from '../vet/target.ts'
 import { vetAll, type Vetting } from '../vet/vet.ts'
 import { valueOf, type Invocation } from './command.ts'
 import { findSkill } from './find-skill.ts'
+import { hearInterrupt } from './interrupt.ts'
 import { assertWritable, writeFileAtomically, writeOut } from './output.ts'
 import { startProgress } from './progress.ts'
 import { openSources } from './sources.ts'
@@ -26,24 +27,21 @@ export async function runVet(invocation: Invocation): Promise<number> {
   if (format === 'html' && asked.length !== 1)
     throw new UsageError('--format html is for one subject; a list goes to text, markdown or json')
   const progress = startProgress(invocation.flags.has('quiet'))
-  const controller = new AbortController()
-  const stop = (): void => controller.abort()
-  process.once('SIGINT', stop)
+  using interrupt = hearInterrupt()
   const sources = await openSources({
     env: process.env,
     cacheFolder: findCacheFolder(process.env),
     offline: invocation.flags.has('offline'),
-    signal: controller.signal,
+    signal: interrupt.signal,
   })
   try {
-    const vetting: Vetting = { sources, policy, now: new Date().toISOString(), signal: controller.signal }
+    const vetting: Vetting = { sources, policy, now: new Date().toISOString(), signal: interrupt.signal }
     const vetted = await vetAll(asked, vetting, progress.update)
     progress.end()
     await write(invocation, vetted)
     return toExitCode(vetted, invocation)
   } finally {
     progress.end()
-    process.removeListener('SIGINT', stop)
     await sources.close()
   }
 }
