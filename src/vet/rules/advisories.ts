@@ -1,5 +1,5 @@
 import { findEcosystemOfType } from '../../data/ecosystems.ts'
-import type { AdvisoryMatch } from '../../model/advisory.ts'
+import type { AdvisoryAnswer, AdvisoryMatch } from '../../model/advisory.ts'
 import { findOrdering } from '../../versions/ecosystems.ts'
 import { state, toDay, type Hit, type VetCase, type VetRule } from '../case.ts'
 import type { Weight } from '../dossier.ts'
@@ -95,6 +95,11 @@ export const ADVISORY_RULES: readonly VetRule[] = [
   },
 ]
 
+const NOT_CHECKED: Readonly<Partial<Record<AdvisoryAnswer['coverage'], string>>> = {
+  'no-mirror': 'there is no mirror of advisories on this machine',
+  'not-mirrored': 'the mirror on this machine does not hold this ecosystem',
+}
+
 /** Told last: it is a gap, and says nothing of the subject. */
 export const ADVISORY_COVERAGE_RULES: readonly VetRule[] = [
   {
@@ -126,14 +131,14 @@ export const ADVISORY_COVERAGE_RULES: readonly VetRule[] = [
     kinds: ['package', 'extension'],
     risk: 'ai-supply-chain',
     advice: 'Run waybill sync, then ask again.',
-    check: ({ advisories, facts, policy }) => {
-      if (advisories.coverage === 'matched' || advisories.coverage === 'versions-unknown') return undefined
-      if (facts?.existence === 'absent') return undefined
-      const detail =
-        advisories.coverage === 'no-mirror'
-          ? 'there is no mirror of advisories on this machine'
-          : 'the mirror on this machine does not hold this ecosystem'
-      return { detail, weight: policy.needsAdvisories ? 'high' : 'info' }
+    check: ({ target, advisories, facts, policy }) => {
+      const why = NOT_CHECKED[advisories.coverage]
+      if (why === undefined || facts?.existence === 'absent') return undefined
+      const { type } = target.subject
+      return {
+        detail: findEcosystemOfType(type) ? why : `no source of advisories about ${type} packages is known`,
+        weight: policy.needsAdvisories ? 'high' : 'info',
+      }
     },
   },
 ]
