@@ -71,6 +71,8 @@ export async function scanWith(
 ): Promise<Inventory> {
   if (roots.some(isRepository))
     return (await import('./scan-repositories.ts')).scanRepositories(invocation, roots, timings)
+  const wrong = roots.find((root) => /^(?:github:|(?:git\+)?https?:)/i.test(root) && !existsSync(root))
+  if (wrong !== undefined) throw new UsageError(`${wrong}: not the address of a repository`)
   const [reference, ...others] = roots.filter(isReference)
   if (reference !== undefined) {
     if (others.length > 0 || roots.length > 1) throw new UsageError('one purl at a time, and no directories beside it')
