@@ -89,6 +89,7 @@ describe.concurrent('waybill', () => {
   test.each([
     [['scna', '.'], 'unknown command scna (did you mean scan?)'],
     [['scan', '/no/such/place'], '/no/such/place: no such file or directory'],
+    [['scan', 'github:acme/..'], 'github:acme/..: not the address of a repository'],
     [['scan', '--no-such'], 'unknown option --no-such'],
     [['explain'], 'missing argument: waybill explain COMPONENT [DIR]'],
     [['collectors', 'x'], 'unexpected argument x'],
