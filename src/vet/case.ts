@@ -33,6 +33,8 @@ export interface VetCase {
   gaps: readonly Gap[]
   /** What an inventory says of the files it saw. */
   hashes?: readonly Hash[]
+  /** When the document that names it was made, ISO 8601 in UTC. */
+  namedAt?: string
   /** For folders of instructions. */
   skill?: SkillFacts
   /** What it is delivered in, vetted by itself. */

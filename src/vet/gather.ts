@@ -18,6 +18,8 @@ export interface GatherOptions {
   now: string
   /** What an inventory says of the files it saw. */
   hashes?: readonly Hash[]
+  /** When the document that names it was made, ISO 8601 in UTC. */
+  namedAt?: string
 }
 
 /** Ends of what is followed from one subject. */
@@ -29,7 +31,7 @@ const MAX_DELIVERED = 4
 
 /** Asks what there is to ask about one subject. Never throws for what a source does. */
 export async function gatherCase(target: Target, sources: Sources, options: GatherOptions): Promise<VetCase> {
-  const { policy, now, hashes } = options
+  const { policy, now, hashes, namedAt } = options
   const gaps: Gap[] = []
   const ask = async (subject: Subject, depth: Depth): Promise<SubjectFacts | undefined> => {
     const found = await look(subject, depth, sources)
@@ -61,6 +63,7 @@ export async function gatherCase(target: Target, sources: Sources, options: Gath
     advisories,
     gaps,
     ...(hashes && { hashes }),
+    ...(namedAt !== undefined && { namedAt }),
     ...(parts.length > 0 && { parts }),
   }
 }

@@ -14,6 +14,8 @@ export interface Asked {
   /** Why it names nothing that can be vetted. */
   error?: string
   hashes?: readonly Hash[]
+  /** When the document that names it was made, ISO 8601 in UTC. */
+  namedAt?: string
   /** For what no remote source is asked about: reads it. */
   gather?: (options: { policy: Policy; now: string; signal: AbortSignal }) => Promise<VetCase>
 }
@@ -43,9 +45,21 @@ function fromLines(text: string): Asked[] {
 
 function fromDocument(text: string, name: string): Asked[] {
   const document = parseDocument(text, name)
-  if (isObject(document) && document['bomFormat'] === 'CycloneDX') return fromCycloneDx(document)
-  if (isObject(document) && Array.isArray(document['packages'])) return fromSpdx(document)
+  if (isObject(document) && document['bomFormat'] === 'CycloneDX')
+    return date(fromCycloneDx(document), timeOf(document, 'metadata', 'timestamp'))
+  if (isObject(document) && Array.isArray(document['packages']))
+    return date(fromSpdx(document), timeOf(document, 'creationInfo', 'created'))
   throw new UsageError(`${name}: neither a CycloneDX nor an SPDX document`)
+}
+
+const date = (asked: readonly Asked[], namedAt: string | undefined): Asked[] =>
+  asked.map((one) => ({ ...one, ...(namedAt !== undefined && { namedAt }) }))
+
+/** Documents without a date of their own often bear that of 1970. */
+function timeOf(document: JsonObject, parent: string, member: string): string | undefined {
+  const head = document[parent]
+  const time = new Date((isObject(head) && textOf(head[member])) || Number.NaN)
+  return time.getUTCFullYear() >= 2000 ? time.toISOString() : undefined
 }
 
 function parseDocument(text: string, name: string): JsonValue {

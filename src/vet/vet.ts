@@ -45,9 +45,10 @@ export async function vetAll(
   return outcomes
 }
 
-async function vetOne({ text, target, error, hashes, gather }: Asked, vetting: Vetting): Promise<Outcome> {
+async function vetOne({ text, target, error, hashes, namedAt, gather }: Asked, vetting: Vetting): Promise<Outcome> {
   const { sources, policy, now, signal = new AbortController().signal } = vetting
   if (gather) return { text, dossier: toDossier(await gather({ policy, now, signal })) }
   if (!target) return { text, error: error ?? 'not understood' }
-  return { text, dossier: toDossier(await gatherCase(target, sources, { policy, now, ...(hashes && { hashes }) })) }
+  const options = { policy, now, ...(hashes && { hashes }), ...(namedAt !== undefined && { namedAt }) }
+  return { text, dossier: toDossier(await gatherCase(target, sources, options)) }
 }

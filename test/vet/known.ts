@@ -45,6 +45,7 @@ export interface Known {
   hashes?: VetCase['hashes']
   gaps?: VetCase['gaps']
   parts?: VetCase['parts']
+  namedAt?: string
 }
 
 /** A case as `gatherCase` makes it, from a subject in words. */
@@ -64,6 +65,7 @@ export function toCase(subject: string, known: Known = {}): VetCase {
     gaps: known.gaps ?? [],
     ...(known.hashes && { hashes: known.hashes }),
     ...(known.parts && { parts: known.parts }),
+    ...(known.namedAt !== undefined && { namedAt: known.namedAt }),
   }
 }
 

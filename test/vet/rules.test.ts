@@ -91,6 +91,19 @@ test.each<[what: string, subject: string, known: Known, reasons: string[]]>([
     withVersions(calmVersion('2.1.0', 40), calmVersion('2.0.0', 200, { withdrawn: { how: 'yanked' } })),
     ['review high withdrawn-version'],
   ],
+  [
+    'a model whose name was taken over',
+    HUB,
+    { ...model({}, { createdAt: daysAgo(60) }), namedAt: daysAgo(90) },
+    ['block critical younger-than-document'],
+  ],
+  [
+    'a package that came after',
+    'npm:acme-widget',
+    { facts: calmFacts({ createdAt: daysAgo(60) }), namedAt: daysAgo(90) },
+    ['review high younger-than-document'],
+  ],
+  ['one that was there', 'npm:acme-widget', { namedAt: daysAgo(90) }, []],
   ['renamed', HUB, model({}, { canonicalName: 'acme-labs/tiny' }), ['allow info renamed']],
   [
     'no answer',

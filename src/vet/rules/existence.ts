@@ -17,6 +17,24 @@ export const EXISTENCE_RULES: readonly VetRule[] = [
       facts?.existence === 'absent' ? { detail: `${facts.source.id} knows no ${target.name}` } : undefined,
   },
   {
+    id: 'younger-than-document',
+    title: 'It came into being after it was named',
+    weight: 'high',
+    kinds: REGISTERED,
+    risk: 'ai-supply-chain',
+    advice:
+      'Find out who holds the name now: a deleted account, or a name that a model made up, was registered by somebody.',
+    check: ({ facts, namedAt, target }) => {
+      if (facts?.createdAt === undefined || namedAt === undefined || facts.createdAt <= namedAt) return undefined
+      return {
+        detail: `first published ${toDay(facts.createdAt)}; the document of ${toDay(namedAt)} already names it`,
+        // A hub dates the repository itself; a registry the oldest version that is still there.
+        weight: target.subject.type === 'huggingface' ? 'critical' : 'high',
+        evidence: [state('first published', facts.createdAt, facts.source)],
+      }
+    },
+  },
+  {
     id: 'hidden',
     title: 'Missing or private',
     weight: 'high',
