@@ -1,6 +1,7 @@
 import type { Callers } from './callers.ts'
 import type { CandidateList } from './candidates.ts'
-import { toLabel, type Evaluator } from './evaluate.ts'
+import type { Evaluator } from './evaluate.ts'
+import { toLabel } from './label.ts'
 import type { Arguments } from './arguments.ts'
 import { toEvidence, type Findings } from './findings.ts'
 import { lineOf, type At, type Expr, type Language } from './ir.ts'

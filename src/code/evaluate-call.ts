@@ -1,4 +1,5 @@
-import { toInstance, type Evaluator } from './evaluate.ts'
+import type { Evaluator } from './evaluate.ts'
+import { toInstance } from './instances.ts'
 import { isEnvironment, memberOf } from './evaluate-member.ts'
 import { envValues } from './env.ts'
 import { toFrame } from './frames.ts'

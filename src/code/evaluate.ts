@@ -3,8 +3,11 @@ import { lineOf, type At, type Binding, type Expr, type FunctionDef } from './ir
 import { decoratedOption } from './command-options.ts'
 import { evaluateCall } from './evaluate-call.ts'
 import { memberOf } from './evaluate-member.ts'
+import { longChain, wrappedTypes } from './expression-forms.ts'
 import { innerSets, setMembers } from './go-sets.ts'
 import { importedValues } from './imports.ts'
+import { globalValues, instances, toInstance } from './instances.ts'
+import { toLabel } from './label.ts'
 import { reaching, unshadowed } from './order.ts'
 import { type Program } from './program.ts'
 import type { Relevance } from './relevance.ts'
@@ -376,81 +379,11 @@ export class Evaluator {
   }
 }
 
-const WRAPPERS = new Set(['Optional', 'Union', 'Annotated', 'Final', 'ClassVar', 'Required', 'NotRequired'])
-
-/** Python: what `Optional[X]`, `X | None`, `Annotated[X, …]` say of a value. */
-function wrappedTypes(type: Expr): Expr[] | undefined {
-  if (type.k !== 'index') return undefined
-  const name = type.of.k === 'name' ? type.of.id : type.of.k === 'attr' ? type.of.name : ''
-  if (!WRAPPERS.has(name)) return undefined
-  const inner = type.key.k === 'list' ? type.key.items : [type.key]
-  return (name === 'Annotated' ? inner.slice(0, 1) : inner).filter(({ k }) => k !== 'null').slice(0, 8)
-}
-
-/** Each link of a chain of calls takes two hops. */
-const MAX_LINKS = 6
-
-/** Calls of a chain too long to be followed at one go, `new Builder().a()…z()`: from the inner ones on each is one step. */
-function longChain(expr: Expr): Expr[] {
-  const calls: Expr[] = []
-  for (let at = expr; at.k === 'call' || at.k === 'attr'; at = at.k === 'call' ? at.fn : at.of)
-    if (at.k === 'call') calls.push(at)
-  return calls.length > MAX_LINKS ? calls.reverse() : []
-}
-
 const isText = (value: Value): value is Extract<Value, { v: 'text' | 'pattern' }> =>
   value.v === 'text' || value.v === 'pattern'
 
 /** A class with its type arguments, `Server[State]`, is the class. */
 const GENERIC = /[.:][A-Z]\w*[a-z]\w*$/
-
-/** A short name for an expression that has no value: `user.model`, `getModel()`. */
-export function toLabel(expr: Expr): string {
-  switch (expr.k) {
-    case 'name':
-      return expr.id
-    case 'attr':
-      return `${toLabel(expr.of)}.${expr.name}`
-    case 'call':
-      return `${toLabel(expr.fn)}()`
-    case 'index':
-      return `${toLabel(expr.of)}[]`
-    case 'tpl':
-    case 'choice':
-    case 'other':
-      return 'an expression'
-    default:
-      return '…'
-  }
-}
-
-/** Names that no module defines. */
-function globalValues(name: string, scope: Scope): Value[] {
-  if (name === 'this' && scope.enclosingClass) {
-    const { cls, scope: at } = scope.enclosingClass
-    return [{ v: 'instance', cls, scope: at, args: [], callScope: at, steps: [] }]
-  }
-  if (scope.module.language === 'ecmascript' && GLOBALS.has(name)) return [{ v: 'symbol', path: `${name}:`, steps: [] }]
-  return []
-}
-
-const GLOBALS = new Set(['process', 'Deno', 'Bun', 'import.meta', 'globalThis', 'useRuntimeConfig'])
-
-/** A value annotated with a class is an instance of it. */
-function instances(values: Value[]): Value[] {
-  return values.flatMap((value): Value[] => {
-    if (value.v === 'symbol') return [{ v: 'symbol', path: `${value.path}()`, steps: value.steps }]
-    if (value.v === 'class') return [toInstance(value)]
-    return []
-  })
-}
-
-/** Some value of a class; in Go of a struct, whose fields are given by literals and assignments. */
-export function toInstance(value: Extract<Value, { v: 'class' }>): Value {
-  const { cls, scope } = value
-  if (scope.module.language === 'go') return { v: 'struct', type: cls.name, module: scope.module, steps: [] }
-  return { v: 'instance', cls, scope, args: [], callScope: scope, steps: [] }
-}
 
 /** Go's own types, of which nothing is known but their name. */
 const PREDECLARED = new Set(
