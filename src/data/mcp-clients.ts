@@ -184,4 +184,11 @@ export const MCP_CLIENTS: readonly McpClient[] = [
     format: 'json-or-yaml',
     at: [SERVERS],
   },
+  {
+    client: 'any, beside its other settings',
+    paths: [/(?:^|[/._-])(?:config|settings)(?:[._-][\w-]+)*\.json$/],
+    format: 'json',
+    shared: true,
+    at: [SERVERS],
+  },
 ]

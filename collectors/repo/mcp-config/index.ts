@@ -63,7 +63,7 @@ function collect(file: SourceFile): Found {
 
 export const mcpConfig: FileCollector = {
   id: ID,
-  version: 1,
+  version: 2,
   title: 'MCP servers in client configuration (Claude, Cursor, VS Code, Codex, Gemini, Zed, …)',
   claim: {
     names: MCP_CLIENTS.flatMap((client) => client.names ?? []),

@@ -11,7 +11,7 @@ import { isTrainingConfig } from '../../../src/parse/training-config.ts'
 import { parseYamlDocumentsWithLines } from '../../../src/parse/yaml.ts'
 
 /**
- * YAML settings of programs that call models, whatever the program: a key that is called after a model or a base URL,
+ * YAML and JSON settings of programs that call models, whatever the program: a key that is called after a model or a base URL,
  * with a value that can be nothing else (an id of a known family, the host of a known provider), and the model list of
  * a LiteLLM proxy (https://docs.litellm.ai/docs/proxy/configs).
  * It cannot know whether the program reads the key; other lists of what a user may choose from are not read.
@@ -156,8 +156,12 @@ function tryDocuments(file: SourceFile): ReturnType<typeof parseYamlDocumentsWit
   }
 }
 
+/** JSON is YAML; of its files only those that say to hold settings are read. */
+const SETTINGS_OF_JSON = /(?:^|[/._-])(?:config|settings)(?:[._-][\w-]+)*\.json$/i
+
 /** Files that are read by what knows their format. */
-const READ_ELSEWHERE = /\.prompt\.ya?ml$|(?:^|\/)\.github\/workflows\/|(?:^|\/)action\.ya?ml$/
+const READ_ELSEWHERE =
+  /(?:^|\/)\.[^/]+\/.*\.json$|\.prompt\.ya?ml$|(?:^|\/)\.github\/workflows\/|(?:^|\/)action\.ya?ml$/
 
 function collect(file: SourceFile): Found {
   if (READ_ELSEWHERE.test(file.path) || isTrainingConfig(file.text())) return {}
@@ -180,9 +184,9 @@ function collect(file: SourceFile): Found {
 
 export const modelSettings: FileCollector = {
   id: ID,
-  version: 4,
-  title: 'Models and endpoints in YAML settings',
-  claim: { suffixes: ['.yaml', '.yml'] },
+  version: 5,
+  title: 'Models and endpoints in YAML and JSON settings (config.json, settings.example.json)',
+  claim: { suffixes: ['.yaml', '.yml'], paths: [SETTINGS_OF_JSON] },
   maxBytes: 1024 * 1024,
   prefilter:
     /(?:model|llm|base[-_]?ur[li]|api[-_]?(?:base|url|endpoint)|endpoint)[\w-]*["']?[ \t]*:[ \t]*["']?[\w]|^[ \t]*["']?models["']?[ \t]*:/im,

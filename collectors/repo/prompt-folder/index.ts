@@ -23,6 +23,10 @@ const BY_NAME = new RegExp(String.raw`(?:^|[/._-])system[._-]?prompts?(?:[._-][\
 /** `resources/subtitle_prompt.txt`, `prompt.txt`: a name that ends so is of a prompt, if the text reads like one. */
 const BY_ENDING = /(?:^|\/)(?:[\w-]*[_-])?prompt\.(?:txt|md)$/i
 
+/** `instructions.md` tells people what to do, unless it begins by telling a model what it is. */
+const INSTRUCTIONS = /(?:^|\/)(?:[\w-]*[_-])?instructions?\.(?:txt|md)$/i
+const BEGINS = /^(?:#[^\n]*\s+)?you are (?:an?|the) /i
+
 /** Tools' own folders, whose prompts other collectors read; a skill's parts are the skill. */
 const ELSEWHERE = /(?:^|\/)\.[^/]+\/|(?:^|\/)skills\/.*prompt|\.prompt\.\w+$/i
 /** What a folder of any kind holds as well. */
@@ -89,12 +93,15 @@ function isPromptFile(file: SourceFile, ending: string): boolean {
   return /^ya?ml$/.test(ending) ? isYamlPrompt(file.text()) : readsLikePrompt(ending, file.text())
 }
 
+const isOtherwiseClaimed = (path: string): boolean => [IN_FOLDER, BY_NAME].some((claim) => claim.test(path))
+
 function collect(file: SourceFile): Found {
   const base = toBaseName(file.path)
   const ending = base.slice(base.lastIndexOf('.') + 1).toLowerCase()
   if (ELSEWHERE.test(file.path) || ABOUT.test(base)) return {}
   const front = ending === 'md' ? parseFrontMatter(file.text()) : undefined
   if (front && isPage(front.values)) return {}
+  if (INSTRUCTIONS.test(file.path) && !isOtherwiseClaimed(file.path) && !BEGINS.test(file.text().trimStart())) return {}
   if (!isPromptFile(file, ending)) return {}
   const component = toAgentComponent(file, {
     kind: 'prompt',
@@ -111,7 +118,7 @@ export const promptFolder: FileCollector = {
   version: 4,
   title:
     'Prompts kept as text in a folder for them (prompts/*.md, prompt-templates/*.tmpl, templates/*.json, system_prompt.txt)',
-  claim: { paths: [IN_FOLDER, IN_JSON, BY_NAME, BY_ENDING] },
+  claim: { paths: [IN_FOLDER, IN_JSON, BY_NAME, BY_ENDING, INSTRUCTIONS] },
   maxBytes: 1024 * 1024,
   hash: true,
   collect,

@@ -129,7 +129,9 @@ function textsReturned({ evaluator }: Context, { fn, scope }: Extract<Value, { v
 export function yieldPrompt(context: Context, rule: PromptYield, use: Use): void {
   const found = use.args.first(rule.at) ?? use.args.handedOn(rule.at)
   if (!found) return
-  const named = use.args.text(rule.name)?.replace(/\s+/g, ' ').trim()
+  // Prompts of a hub are named by what they are pulled by, each by its own.
+  const isPulled = rule.name !== undefined && rule.name.join() === rule.at.join()
+  const named = isPulled ? undefined : use.args.text(rule.name)?.replace(/\s+/g, ' ').trim()
   const name = named && rule.role !== 'template' ? `${named} ${rule.role}` : named
   addAll(
     context,
@@ -148,7 +150,7 @@ export function yieldPrompt(context: Context, rule: PromptYield, use: Use): void
   eachText(
     context,
     found,
-    (value) => add(context, value, use, { role: rule.role, name }),
+    (value) => add(context, value, use, { role: rule.role, name: isPulled ? value.text.trim() : name }),
     () => {},
   )
 }

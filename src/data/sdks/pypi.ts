@@ -347,6 +347,7 @@ lumaai|image-gen|luma|Luma||prompts|api.lumalabs.ai|a
 lunary|observability|lunary|Lunary||trace-content|api.lunary.ai|i
 magentic-one-cli|agent-framework||Microsoft||configurable||m
 magentic|structured-output||community||configurable||a
+managed-deepagents|agent-framework||LangChain||configurable||m
 marker-pdf|rag-data||Datalab|marker|artifact-download|models.datalab.to|t
 markitdown|rag-data||Microsoft||configurable||m
 marqo|vector-db|marqo|Marqo||vectors||m

@@ -55,7 +55,7 @@ export const LANGCHAIN: readonly Rule[] = [
       prompt('prompt state_modifier messages_modifier'),
     ],
   },
-  { from: 'langgraph', call: 'StateGraph|MessageGraph().compile', yields: agent('langgraph', 'name') },
+  { from: 'langgraph', call: 'StateGraph|MessageGraph|Graph().compile', yields: agent('langgraph', 'name') },
   // The functional API: https://docs.langchain.com/oss/python/langgraph/functional-api
   { from: 'langgraph', decorator: 'entrypoint', yields: agent('langgraph', 'name') },
   { from: 'langgraph', call: 'ToolNode', yields: [tools('tools 0')] },
@@ -65,13 +65,18 @@ export const LANGCHAIN: readonly Rule[] = [
     yields: [...agent('langgraph', 'supervisor_name', 'tools'), prompt('prompt')],
   },
   {
-    from: 'deepagents',
-    call: 'create_deep_agent|async_create_deep_agent',
+    from: ['deepagents', 'managed_deepagents'],
+    call: 'create_deep_agent|async_create_deep_agent|define_deep_agent',
     yields: [
       ...agent('deepagents', 'name', 'tools 0'),
       model('any', 'model', { form: 'colon', task: 'chat' }),
       prompt('system_prompt instructions 1'),
     ],
+  },
+  {
+    from: 'managed_deepagents',
+    call: 'define_mcp_servers',
+    yields: [{ kind: 'mcp-clients', at: ['mcp_servers', '0'] }],
   },
   {
     from: ['langchain', 'langchain_classic'],
