@@ -37,6 +37,7 @@ github.com/liushuangls/go-anthropic/v2|llm-client|anthropic|community||prompts|a
 github.com/mark3labs/mcp-go|mcp||community||configurable||m
 github.com/maximhq/bifrost/core|llm-gateway||Maxim||configurable||a
 github.com/metoro-io/mcp-golang|mcp||Metoro||configurable||a
+github.com/jmorganca/ollama|llm-client|ollama|Ollama|github.com/jmorganca/ollama/api|prompts|localhost:11434|m|!github.com/ollama/ollama
 github.com/milvus-io/milvus-sdk-go/v2|vector-db|milvus|Zilliz||vectors||m|!github.com/milvus-io/milvus/client/v2
 github.com/milvus-io/milvus/client/v2|vector-db|milvus|Zilliz||vectors||m
 github.com/modelcontextprotocol/go-sdk|mcp||Model Context Protocol||configurable||m

@@ -12,6 +12,7 @@ const TABLE: readonly (readonly [from: string, type: string, name: string, descr
   ['cloud.google.com/go/vertexai/genai', 'FunctionDeclaration', '0.Name', '0.Description'],
   ['github.com/aws/aws-sdk-go-v2/service/bedrockruntime/types', 'ToolSpecification', '0.Name', '0.Description'],
   ['github.com/ollama/ollama/api', 'ToolFunction', '0.Name', '0.Description'],
+  ['github.com/jmorganca/ollama/api', 'ToolFunction', '0.Name', '0.Description'],
   ['github.com/tmc/langchaingo/llms', 'FunctionDefinition', '0.Name', '0.Description'],
   ['github.com/cloudwego/eino/schema', 'ToolInfo', '0.Name', '0.Desc'],
   ['charm.land/fantasy', 'NewAgentTool|NewParallelAgentTool', '0', '1'],

@@ -177,6 +177,9 @@ const OPENAI: readonly Rule[] = [
 ]
 
 const ANTHROPIC = 'github.com/anthropics/anthropic-sdk-go'
+/** The module moved from its author's account to the project's: programs of before import the first path. */
+const OLLAMA = ['github.com/jmorganca/ollama/api', 'github.com/ollama/ollama/api']
+
 const OTHERS: readonly Rule[] = [
   {
     from: ANTHROPIC,
@@ -250,28 +253,28 @@ const OTHERS: readonly Rule[] = [
     yields: [model('aws-bedrock', '1.ModelId', { form: 'bedrock' })],
   },
   {
-    from: 'github.com/ollama/ollama/api',
+    from: OLLAMA,
     call: 'ClientFromEnvironment|NewClient',
     yields: [service('ollama', '0', 'OLLAMA_HOST')],
   },
   {
-    from: 'github.com/ollama/ollama/api',
+    from: OLLAMA,
     call: 'ChatRequest|GenerateRequest',
     yields: [model('ollama', '0.Model', { form: 'ollama', task: 'chat', isRequest: true }), prompt('0.System')],
   },
   {
-    from: 'github.com/ollama/ollama/api',
+    from: OLLAMA,
     call: calls(['ClientFromEnvironment|NewClient|Client()'], 'Chat|Generate'),
     yields: [model('ollama', '1.Model', { form: 'ollama', task: 'chat' }), prompt('1.System')],
   },
-  { from: 'github.com/ollama/ollama/api', call: 'Message', yields: [messages('0')] },
+  { from: OLLAMA, call: 'Message', yields: [messages('0')] },
   {
-    from: 'github.com/ollama/ollama/api',
+    from: OLLAMA,
     call: 'EmbedRequest|EmbeddingRequest',
     yields: [model('ollama', '0.Model', { form: 'ollama', task: 'embedding' })],
   },
   {
-    from: 'github.com/ollama/ollama/api',
+    from: OLLAMA,
     call: 'PullRequest',
     yields: [model('ollama', '0.Model 0.Name', { form: 'ollama' })],
   },
