@@ -1,3 +1,4 @@
+import { classifyPackage } from '../data/sdks.ts'
 import type { EnvFacts, ManifestFacts, OutlineFacts } from '../model/facts.ts'
 import type { Scope as Part } from '../model/evidence.ts'
 import type { Problem } from '../model/problem.ts'
@@ -72,6 +73,9 @@ export class Program {
       if (project) this.projects.add(`${project.ecosystem}:${project.name}`)
       if (project?.ecosystem === 'npm' && project.name) this.workspaces.set(project.name, dirname(file))
       for (const each of declarations) if (!own.isOwn(file, each)) this.declared.add(`${each.ecosystem}:${each.name}`)
+      // The repository of a known library uses it as everybody does: in its examples, tests and command line.
+      if (project?.name && classifyPackage(project.ecosystem, project.name)?.kind === 'sdk')
+        this.declared.add(`${project.ecosystem}:${project.name}`)
     }
   }
 

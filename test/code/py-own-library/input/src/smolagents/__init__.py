@@ -1,0 +1,2 @@
+from .agents import CodeAgent
+from .models import InferenceClientModel
