@@ -198,11 +198,10 @@ export class Evaluator {
   /** Any of the definitions; what extends a text (`prompt += …`) is no other value of it but its continuation. */
   #defined(name: string, definitions: readonly Definition[], scope: Scope): Value[] {
     const isMore = (each: Definition): boolean => each.d === 'binding' && each.binding.how === 'augment'
-    const whole = definitions.filter((each) => !isMore(each))
     const values = (of: readonly Definition[]): Value[] =>
       of.slice(-MAX_DEFINITIONS).flatMap((definition) => this.#define(name, definition, scope))
-    if (whole.length === definitions.length || this.#isCallee) return values(definitions)
-    const first = values(whole)
+    if (this.#isCallee || !definitions.some(isMore)) return values(definitions)
+    const first = values(definitions.filter((each) => !isMore(each)))
     if (!first.some(isText)) return [...first, ...this.#continued(name, values(definitions.filter(isMore)))]
     return first.flatMap((value) => this.#extended(value, definitions.filter(isMore)))
   }

@@ -26,7 +26,11 @@ function collect(file: SourceFile): Found {
   return join(readScript(file.text(), path, MAKEFILE.test(path)))
 }
 
+/** Keys and addresses without which no reading below finds anything: most YAML files that name a server are no such file. */
+const NEEDED = /\b(?:image|entrypoint|command|args|modelURL|ollama)["']?[ \t]*:|\b(?:hf|ollama):\/\//
+
 function readYaml(file: SourceFile): Found[] {
+  if (!COMPOSE.test(file.path) && !NEEDED.test(file.text())) return []
   return tryDocuments(file).flatMap(({ value, lines }) => {
     const at: At = (path) => evidenceAt(file.path, lineAt(lines, ...path))
     return [...readContainers(value, [], at), ...(COMPOSE.test(file.path) ? readComposeModels(value, at) : [])]
