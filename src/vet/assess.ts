@@ -2,7 +2,7 @@ import type { VetCase, VetRule } from './case.ts'
 import { isYoung } from './case.ts'
 import { findBaseline } from './history.ts'
 import { VERDICTS, WEIGHTS, type Reason, type Verdict } from './dossier.ts'
-import { matchesPattern, type Policy } from './policy.ts'
+import { isListed } from './patterns.ts'
 import { VET_RULES } from './rules/index.ts'
 
 /** Weak signals that together, on one young version, are how attacks looked. */
@@ -64,11 +64,8 @@ function effectOf({ rule, weight }: Pick<Reason, 'rule' | 'weight'>, { policy, t
   // A rule whose finding was weighed down to a remark stays a remark, unless the policy names it.
   const effect =
     named === undefined || named === 'ignore' ? policy.weights[weight] : weight === 'info' ? 'allow' : named
-  return isTrusted(policy, target) && weight !== 'critical' ? 'allow' : effect
+  return isListed(policy.trusted, target) && weight !== 'critical' ? 'allow' : effect
 }
-
-const isTrusted = ({ trusted }: Policy, { ref, name }: VetCase['target']): boolean =>
-  trusted.some((pattern) => matchesPattern(pattern, ref) || matchesPattern(pattern, name))
 
 /** What alone is a question, and together an answer. */
 function combine(reasons: readonly Reason[], known: VetCase): Reason[] {

@@ -18,6 +18,8 @@ export interface Policy {
   licences: Readonly<Record<string, Verdict>>
   /** purls and names, `*` for any part, of which reasons up to `high` are only told. */
   trusted: readonly string[]
+  /** purls and names that only exist in private registries of one's own; `*` as above. */
+  internal: readonly string[]
   /** An answer without advisories is not enough to allow. */
   needsAdvisories: boolean
 }
@@ -46,6 +48,7 @@ export const DEFAULT_POLICY: Policy = {
     unknown: 'review',
   },
   trusted: [],
+  internal: [],
   needsAdvisories: true,
 }
 
@@ -57,6 +60,7 @@ const PolicyFile = z.strictObject({
   weights: z.partialRecord(z.enum(['critical', 'high', 'medium', 'info']), Effect).optional(),
   licences: z.record(z.string(), Effect).optional(),
   trusted: z.array(z.string().min(1)).max(10_000).optional(),
+  internal: z.array(z.string().min(1)).max(10_000).optional(),
   'needs-advisories': z.boolean().optional(),
 })
 
@@ -77,6 +81,7 @@ export function parsePolicy(text: string, name: string): Policy {
     weights: { ...DEFAULT_POLICY.weights, ...data.weights },
     licences: { ...DEFAULT_POLICY.licences, ...data.licences },
     trusted: data.trusted ?? [],
+    internal: data.internal ?? [],
     needsAdvisories: data['needs-advisories'] ?? true,
   }
 }
@@ -87,19 +92,4 @@ function toData(text: string, name: string): unknown {
   } catch (error) {
     throw new UsageError(`${name}: ${error instanceof Error ? error.message : 'not valid YAML'}`, { cause: error })
   }
-}
-
-/** `*` stands for any characters; everything else is exact. */
-export function matchesPattern(pattern: string, text: string): boolean {
-  const parts = pattern.split('*')
-  const [first = '', ...rest] = parts
-  if (!text.startsWith(first)) return false
-  let at = first.length
-  for (const [index, part] of rest.entries()) {
-    const isLast = index === rest.length - 1
-    const found = isLast ? text.length - part.length : text.indexOf(part, at)
-    if (found < at || !text.startsWith(part, found)) return false
-    at = found + part.length
-  }
-  return rest.length > 0 || at === text.length
 }

@@ -58,6 +58,18 @@ test.each<[what: string, subject: string, known: Known, reasons: string[]]>([
     { facts: { ...calmFacts(), existence: 'absent', versions: [] } },
     ['block critical does-not-exist'],
   ],
+  [
+    'a name of our own',
+    'npm:acme-widget',
+    { facts: { ...calmFacts(), existence: 'absent', versions: [] }, policy: { internal: ['pkg:npm/acme-*'] } },
+    [],
+  ],
+  [
+    'a name of our own that a registry has',
+    'npm:acme-widget',
+    { policy: { internal: ['acme-widget'] } },
+    ['allow medium internal-name-found'],
+  ],
   ['private or missing', HUB, { facts: { ...calmFacts(), existence: 'hidden', versions: [] } }, ['review high hidden']],
   ['the version in other words', 'pypi:acme-widget==2.1', {}, []],
   ['a version nobody published', 'npm:acme-widget@9.9.9', {}, ['review high no-such-version']],

@@ -1,3 +1,4 @@
+import { isListed } from '../patterns.ts'
 import { state, toDay, type VetRule } from '../case.ts'
 
 const REGISTERED = ['package', 'model', 'dataset', 'space', 'mcp-server', 'extension'] as const
@@ -13,8 +14,22 @@ export const EXISTENCE_RULES: readonly VetRule[] = [
     kinds: REGISTERED,
     risk: 'ai-supply-chain',
     advice: 'Check the spelling. Names that language models make up are registered by attackers later.',
-    check: ({ facts, target }) =>
-      facts?.existence === 'absent' ? { detail: `${facts.source.id} knows no ${target.name}` } : undefined,
+    check: ({ facts, target, policy }) =>
+      facts?.existence === 'absent' && !isListed(policy.internal, target)
+        ? { detail: `${facts.source.id} knows no ${target.name}` }
+        : undefined,
+  },
+  {
+    id: 'internal-name-found',
+    title: 'A name that the policy calls internal is in the registry',
+    weight: 'medium',
+    kinds: ['package'],
+    risk: 'ai-supply-chain',
+    advice: "Make sure that it is yours: installers may prefer somebody else's package of the same name.",
+    check: ({ facts, target, policy }) =>
+      facts?.existence === 'present' && isListed(policy.internal, target)
+        ? { detail: `${facts.source.url} has ${target.name}` }
+        : undefined,
   },
   {
     id: 'younger-than-document',
@@ -41,8 +56,8 @@ export const EXISTENCE_RULES: readonly VetRule[] = [
     kinds: REGISTERED,
     risk: 'ai-supply-chain',
     advice: 'Give credentials that may see it, or check the spelling.',
-    check: ({ facts, target }) =>
-      facts?.existence === 'hidden'
+    check: ({ facts, target, policy }) =>
+      facts?.existence === 'hidden' && !isListed(policy.internal, target)
         ? {
             detail: `${facts.source.id} does not say whether ${target.name} exists: it answers alike for private and missing ones`,
           }
