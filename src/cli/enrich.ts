@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { findCacheFolder, UsageError } from '../config.ts'
-import { isDocument, toDisclosureReport } from '../enrich/vulnerabilities.ts'
+import { confirmedMatches, isDocument, toDisclosureReport } from '../enrich/vulnerabilities.ts'
 import { enrichDocument, type Enriched } from '../enrich/enrich.ts'
 import { gatherKnown, type Gathered } from '../enrich/gather.ts'
 import { parseJson, type JsonObject } from '../parse/json.ts'
 import { count, toPlain } from '../report/text.ts'
 import { valueOf, type Invocation } from './command.ts'
+import { readInput } from './input.ts'
 import { hearInterrupt } from './interrupt.ts'
 import { assertWritable, writeFileAtomically, writeOut, writeTalk } from './output.ts'
 import { startProgress } from './progress.ts'
@@ -55,14 +55,7 @@ export async function enrichWith(
 }
 
 function readDocument(file: string): JsonObject {
-  let text: string
-  try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8')
-  } catch (error) {
-    throw new UsageError(`${file}: cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'error'}`, {
-      cause: error,
-    })
-  }
+  const text = readInput(file)
   let value
   try {
     value = parseJson(text.replace(/^\uFEFF/, ''))
@@ -89,9 +82,7 @@ const MAX_LINES = 10
 
 function toTalk({ filled, contradictions }: Enriched, { known, gaps, unasked }: Gathered): string {
   const byField = [...Map.groupBy(filled, ({ field }) => field)].map(([field, list]) => `${list.length} ${field}`)
-  const flaws = [...known.values()].flatMap(({ advisories }) =>
-    advisories?.coverage === 'matched' ? advisories.matches : [],
-  )
+  const flaws = [...known.values()].flatMap(({ advisories }) => confirmedMatches(advisories))
   const unmirrored = [...known.values()].filter(
     ({ advisories }) => advisories && advisories.coverage !== 'matched',
   ).length

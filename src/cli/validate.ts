@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { UsageError } from '../config.ts'
-import { codeOf } from '../scan/walk.ts'
 import { lintBom, validateBom } from '../bom/validate/index.ts'
 import type { Invocation } from './command.ts'
+import { readInput } from './input.ts'
 import { writeOut } from './output.ts'
 
 /** `waybill validate`. Exit code 1 when a file is not valid; findings of the lint are errors like any other. */
@@ -27,12 +26,7 @@ async function validateFile(file: string): Promise<Finding[]> {
 }
 
 function readJson(file: string): unknown {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new UsageError(`${file}: cannot be read: ${codeOf(error)}`, { cause: error })
-  }
+  const text = readInput(file)
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import pc from 'picocolors'
 import { findCacheFolder, UsageError } from '../config.ts'
 import type { Vetted } from '../report/dossier-table.ts'
@@ -9,6 +8,7 @@ import { parseTarget, TargetError } from '../vet/target.ts'
 import { vetAll, type Vetting } from '../vet/vet.ts'
 import { valueOf, type Invocation } from './command.ts'
 import { findSkill } from './find-skill.ts'
+import { readInput } from './input.ts'
 import { hearInterrupt } from './interrupt.ts'
 import { assertWritable, writeFileAtomically, writeOut } from './output.ts'
 import { startProgress } from './progress.ts'
@@ -16,7 +16,6 @@ import { openSources } from './sources.ts'
 
 const EXIT_BREACHED = 1
 const EXIT_INCOMPLETE = 3
-const MAX_FILE = 512 * 1024 * 1024
 
 /** `waybill vet`. */
 export async function runVet(invocation: Invocation): Promise<number> {
@@ -54,7 +53,7 @@ function toAsked(invocation: Invocation): Asked[] {
   const given = invocation.positionals.map(toGiven)
   return [
     ...given,
-    ...(file === undefined ? [] : parseSubjects(readText(file), file === '-' ? 'standard input' : file)),
+    ...(file === undefined ? [] : parseSubjects(readInput(file), file === '-' ? 'standard input' : file)),
   ]
 }
 
@@ -74,21 +73,8 @@ function toTarget(text: string): ReturnType<typeof parseTarget> {
   }
 }
 
-function readText(file: string): string {
-  try {
-    const bytes = readFileSync(file === '-' ? 0 : file)
-    if (bytes.length > MAX_FILE) throw new UsageError(`${file}: larger than ${MAX_FILE} bytes`)
-    return bytes.toString('utf8')
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(`${file}: cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'error'}`, {
-      cause: error,
-    })
-  }
-}
-
 const readPolicy = (file: string | undefined): Policy =>
-  file === undefined ? DEFAULT_POLICY : parsePolicy(readText(file), file)
+  file === undefined ? DEFAULT_POLICY : parsePolicy(readInput(file), file)
 
 const toFormat = (invocation: Invocation): string =>
   invocation.flags.has('json') ? 'json' : (valueOf(invocation, 'format') ?? formatOf(valueOf(invocation, 'output')))

@@ -1,7 +1,7 @@
-import { PackageURL } from 'packageurl-js'
 import type { Gap } from '../model/gap.ts'
 import type { Subject } from '../model/remote.ts'
 import type { JsonObject } from '../parse/json.ts'
+import { parseSubject } from '../parse/subject.ts'
 import { look, type Sources } from '../vet/look.ts'
 import { findVersion } from '../vet/find-version.ts'
 import { placedComponents, textOf } from '../parse/cyclonedx-document.ts'
@@ -34,7 +34,7 @@ export async function gatherKnown(
     for (let at = next++; at < purls.length; at = next++) {
       options.signal?.throwIfAborted()
       const purl = purls[at]!
-      const subject = findSubject(purl)
+      const subject = parseSubject(purl)
       if (!subject || !able.has(subject.type)) gathered.unasked.push(purl)
       else {
         const found = await look(subject, 'version', sources)
@@ -56,19 +56,4 @@ export async function gatherKnown(
 function toKnown(purl: string, subject: Subject, facts: Known['facts'], sources: Sources): Known {
   const version = subject.version === undefined ? undefined : findVersion(subject.type, facts, subject.version)
   return { purl, facts, ...(version && { version }), advisories: sources.advisories(subject) }
-}
-
-function findSubject(text: string): Subject | undefined {
-  try {
-    const { type, namespace, name, version, qualifiers } = PackageURL.fromString(text)
-    return {
-      type,
-      ...(namespace && { namespace }),
-      name,
-      ...(version && { version }),
-      ...(qualifiers && { qualifiers: { ...qualifiers } }),
-    }
-  } catch {
-    return undefined
-  }
 }

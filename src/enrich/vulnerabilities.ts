@@ -1,4 +1,4 @@
-import type { AdvisoryMatch } from '../model/advisory.ts'
+import type { AdvisoryAnswer, AdvisoryMatch } from '../model/advisory.ts'
 import type { JsonObject, JsonValue } from '../parse/json.ts'
 import { isObject, placedComponents, textOf } from '../parse/cyclonedx-document.ts'
 import type { Known } from './known.ts'
@@ -24,8 +24,8 @@ export function toDisclosureReport(
   for (const { component } of placedComponents(document)) {
     const ref = textOf(component['bom-ref'])
     const answer = known.get(textOf(component['purl']) ?? '')?.advisories
-    if (ref === undefined || answer?.coverage !== 'matched') continue
-    for (const match of answer.matches.filter(({ kind, uncertain, via }) => kind !== 'lead' && !uncertain && !via)) {
+    if (ref === undefined) continue
+    for (const match of confirmedMatches(answer)) {
       const one = found.get(match.id) ?? { match, refs: [] }
       one.refs.push(ref)
       found.set(match.id, one)
@@ -43,6 +43,12 @@ export function toDisclosureReport(
       .map(({ match, refs }) => toVulnerability(match, refs.map(link))),
   }
 }
+
+/** What is known to hold for the very version: no leads, nothing uncertain, nothing of the software that loads it. */
+export const confirmedMatches = (answer: AdvisoryAnswer | undefined): AdvisoryMatch[] =>
+  answer?.coverage === 'matched'
+    ? answer.matches.filter(({ kind, uncertain, via }) => kind !== 'lead' && !uncertain && !via)
+    : []
 
 /** `urn:cdx:<serial>/<version>#<ref>`, https://cyclonedx.org/capabilities/bomlink/; the bare ref where there is no serial. */
 function toLink(document: JsonObject): (ref: string) => string {

@@ -10,7 +10,7 @@ import type { Target, VetKind } from './target.ts'
 
 /** Facts about something that the subject leads to. */
 export interface Related {
-  role: 'base-model' | 'dataset' | 'dependency' | 'delivers' | 'look-alike'
+  role: 'base-model' | 'dataset' | 'dependency' | 'look-alike'
   /** As people write it. */
   name: string
   facts: SubjectFacts

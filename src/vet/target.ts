@@ -1,9 +1,9 @@
-import { PackageURL } from 'packageurl-js'
 import { findProvider } from '../data/providers.ts'
 import { ECOSYSTEMS } from '../data/sdks/columns.ts'
 import { classifyPackage } from '../data/sdks.ts'
 import { toPurl, toRef } from '../model/identity.ts'
 import type { Subject } from '../model/remote.ts'
+import { parseSubject } from '../parse/subject.ts'
 
 export type VetKind =
   | 'package'
@@ -93,19 +93,9 @@ export function parseTarget(text: string): Target {
 }
 
 function fromPurl(text: string): Target {
-  let purl: PackageURL
-  try {
-    purl = PackageURL.fromString(text)
-  } catch (error) {
-    throw new TargetError(`${text} is no valid purl: ${error instanceof Error ? error.message : String(error)}`)
-  }
-  return toTarget({
-    type: purl.type,
-    ...(purl.namespace && { namespace: purl.namespace }),
-    name: purl.name,
-    ...(purl.version && { version: purl.version }),
-    ...(purl.qualifiers && { qualifiers: { ...purl.qualifiers } }),
-  })
+  const subject = parseSubject(text)
+  if (!subject) throw new TargetError(`${text} is no valid purl`)
+  return toTarget(subject)
 }
 
 const REFERENCE_KINDS: Readonly<Record<string, string>> = {
